@@ -1,0 +1,289 @@
+"""Where actors are named: people, organizations, countries, parties, by the parser's entities and our lists.
+
+The small model's labels are a hint only: a title before a name ("President Ruiz"), the gazetteer and the other
+mentions of the same words in the report overrule it.
+"""
+
+from collections.abc import Iterator
+from dataclasses import dataclass, replace
+from typing import Any
+
+from twosource.language import Parse
+from twosource.lexicon import words
+from twosource.model import ActorType
+
+from .document import Line
+from .gazetteer import Place, gazetteer
+
+__all__ = ["Named", "find_names", "name_edges", "named_at"]
+
+_SUBJECTS = frozenset(("nsubj", "nsubjpass", "poss", "agent"))
+_PLACE_PREPOSITIONS = frozenset(
+    ("in", "at", "near", "outside", "around", "to", "from", "into", "via", "through", "across", "toward")
+)
+_MODIFIERS = frozenset(("amod", "compound", "nmod", "nummod", "npadvmod"))
+_AMBIGUOUS = frozenset(
+    ("Georgia", "Jordan", "Chad", "Turkey", "Male", "Victoria", "Kingston", "Lima", "Santiago", "Wellington")
+)
+_LABELS: dict[str, ActorType] = {
+    "PERSON": "person",
+    "ORG": "organization",
+    "NORP": "group",
+    "GPE": "organization",
+}
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Named:
+    """A name in a line: tokens `first` to `stop`, what it names, and the country when it stands for one.
+
+    `sure` names are so by a title or the gazetteer, not by the model's label alone. `text` is the name's words.
+    """
+
+    line: Line
+    first: int
+    stop: int
+    type: ActorType
+    text: str
+    country: str | None = None
+    sure: bool = False
+    gender: str | None = None
+
+
+def named_at(line: Line, first: int, stop: int, kind: ActorType, **more: Any) -> Named:
+    """The name at tokens `first` to `stop` of a line; `more` are further fields of `Named`."""
+    start, end = line.parse.chars(first, stop)
+    return Named(
+        line=line, first=first, stop=stop, type=kind, text=" ".join(line.text[start:end].split()), **more
+    )
+
+
+def find_names(line: Line) -> list[Named]:
+    """The names in a line, in order, none overlapping another."""
+    parse = line.parse
+    places = list(_places(line))
+    taken = [False] * len(parse)
+    found: list[Named] = []
+    for named in _titled(line):
+        if not any(taken[named.first : named.stop]):
+            found.append(named)
+            _take(taken, named)
+    for named in _entities(line):
+        if not any(taken[named.first : named.stop]) and not _is_place(named, places):
+            found.append(named)
+            _take(taken, named)
+    for named in places:
+        inside = any(taken[named.first : named.stop])
+        if not inside or _possessor(parse, named):
+            found = [
+                n for n in found if n.stop <= named.first or n.first >= named.stop or _possessor(parse, named)
+            ]
+            found.append(named)
+            _take(taken, named)
+    return sorted(found, key=lambda n: (n.first, -n.stop))
+
+
+def _take(taken: list[bool], named: Named) -> None:
+    for i in range(named.first, named.stop):
+        taken[i] = True
+
+
+def _is_place(named: Named, places: list[Named]) -> bool:
+    """Whether an entity is just a country of the gazetteer (and no person or body whose name holds one)."""
+    width = named.stop - named.first
+    return any(
+        p.first >= named.first and p.stop <= named.stop and p.stop - p.first >= width - 1 for p in places
+    )
+
+
+def _possessor(parse: Parse, named: Named) -> bool:
+    return named.stop < len(parse) and parse.words[named.stop] in ("'s", "’s", "'", "’")
+
+
+def _places(line: Line) -> Iterator[Named]:
+    """Countries by name, people, capital or seat of government."""
+    parse, table, i = line.parse, gazetteer(), 0
+    tokens = parse.words
+    while i < len(tokens):
+        step = 1
+        for place in table.get(tokens[i], ()):
+            width = len(place.words)
+            if tokens[i : i + width] == place.words:
+                if _stands(parse, place, i, i + width):
+                    yield named_at(line, i, i + width, "country", country=place.country, sure=True)
+                step = width
+                break
+        i += step
+
+
+def _stands(parse: Parse, place: Place, first: int, stop: int) -> bool:
+    """Whether the words at first..stop stand for the country as one that acts or is acted on."""
+    label = next((e for e in parse.entities if e.start <= first and e.end >= stop), None)
+    inside = label is not None and (label.end - label.start) > (stop - first) + _trimmings(
+        parse, label.start, label.end
+    )
+    if (
+        inside
+        and label is not None
+        and label.label in ("PERSON", "ORG", "FAC", "LAW", "EVENT", "WORK_OF_ART", "PRODUCT", "LOC")
+    ):
+        return False
+    if place.words[0] in _AMBIGUOUS and (label is None or label.label != "GPE"):
+        return False
+    if (
+        stop < len(parse)
+        and parse.tags[stop] == "NNP"
+        and place.kind != "people"
+        and parse.heads[stop - 1] == stop
+    ):
+        return False  # "Washington Post", "Paris Match"
+    head = stop - 1
+    if place.kind == "name":
+        return not (place.words == ("US",) and parse.pos[first] == "PRON")
+    if place.kind == "people":
+        return (
+            parse.tags[head] in ("NNS", "NNPS", "NNP")
+            and parse.deps[head] not in _MODIFIERS
+            and parse.words[head].endswith("s")
+        )
+    if place.kind == "seat":
+        return parse.deps[head] not in _MODIFIERS
+    return _acts(parse, head)
+
+
+def _trimmings(parse: Parse, first: int, stop: int) -> int:
+    """An article before and a possessive mark after an entity's words."""
+    return (parse.words[first].lower() == "the") + (parse.words[stop - 1] in ("'s", "’s"))
+
+
+def _acts(parse: Parse, token: int) -> bool:
+    """Whether a capital's name stands for its government: subject, possessor, agent, or between such."""
+    dep, head = parse.deps[token], parse.heads[token]
+    if dep == "conj":
+        return _acts(parse, head)
+    if dep in _SUBJECTS or dep in ("dobj", "dative"):
+        return True
+    if dep == "pobj":
+        preposition = parse.lemmas[head].lower()
+        return preposition not in _PLACE_PREPOSITIONS
+    return False
+
+
+def _titled(line: Line) -> Iterator[Named]:
+    """Capitalised words behind a title or an office ("Mr. Ruiz", "spokeswoman Ana Ruiz")."""
+    parse = line.parse
+    roles, titles = words("offices", "roles"), words("offices", "titles")
+    i = 0
+    while i < len(parse) - 1:
+        low = parse.words[i].lower().strip(".")
+        title = (
+            low in titles
+            and parse.words[i][0].isupper()
+            and (parse.words[i].endswith(".") or low in ("mr", "mrs", "ms", "dr"))
+        )
+        role = low in roles and parse.words[i].lower() == low
+        if (title or role) and parse.tags[i + 1] == "NNP" and parse.words[i + 1][0].isupper():
+            stop = _run(parse, i + 1)
+            first = i + 1
+            while first < stop - 1 and parse.words[first].lower().strip(".") in titles | roles:
+                first += 1
+            single_role = role and stop - first == 1 and parse.words[i][0].islower()
+            is_place = parse.words[first] in gazetteer() and stop - first <= 2
+            if not is_place and (title or not single_role or parse.deps[i] in ("compound", "nmod", "amod")):
+                gender = (
+                    "female"
+                    if low in words("offices", "female")
+                    else "male"
+                    if low in words("offices", "male")
+                    else None
+                )
+                yield named_at(line, first, stop, "person", sure=True, gender=gender)
+                i = stop
+                continue
+        i += 1
+
+
+def _run(parse: Parse, first: int) -> int:
+    """The end of the run of name words that starts at `first`: proper nouns, initials, hyphenated parts."""
+    i = first
+    while i < len(parse) and i - first < 8:
+        word = parse.words[i]
+        if parse.tags[i] == "NNP" and (word[0].isupper() or parse.words[i - 1] == "-"):
+            i += 1
+        elif (
+            word == "-"
+            and i + 1 < len(parse)
+            and parse.starts[i + 1] == parse.ends[i]
+            and parse.starts[i] == parse.ends[i - 1]
+        ):
+            i += 2
+        elif (
+            word in ("de", "van", "von", "bin", "al", "el", "der", "den", "da", "di", "ben")
+            and i + 1 < len(parse)
+            and parse.words[i + 1][0].isupper()
+        ):
+            i += 1
+        else:
+            break
+    return min(i, len(parse))
+
+
+def _entities(line: Line) -> Iterator[Named]:
+    """The model's people, bodies, parties and places, trimmed."""
+    parse = line.parse
+    for e in parse.entities:
+        kind = _LABELS.get(e.label)
+        if kind is None:
+            continue
+        first, stop = name_edges(parse, e.start, e.end, kind)
+        while kind == "organization" and e.label == "ORG" and 0 < first < stop and _torn(parse, first):
+            first -= 1
+        if first >= stop or not any(w[0].isupper() for w in parse.words[first:stop]):
+            continue
+        named = named_at(line, first, stop, kind)
+        if len(named.text) < 2 or len(named.text) > 80 or any(c in named.text for c in '@#\n"“”/:;<>'):
+            continue
+        if e.label == "PERSON" and (
+            any(w.isdigit() for w in parse.words[first:stop])
+            or parse.tags[stop - 1] not in ("NNP", "NNPS", "NN", "IN", "FW")
+        ):
+            continue
+        if e.label == "NORP" and (
+            parse.deps[stop - 1] in _MODIFIERS or not parse.words[stop - 1].endswith("s")
+        ):
+            continue
+        if e.label == "GPE":
+            if not _acts(parse, stop - 1) or parse.deps[stop - 1] == "dobj":
+                continue
+            named = replace(named, type="organization")
+        yield named
+
+
+def _torn(parse: Parse, first: int) -> bool:
+    """Whether a body's name goes on to the left of where the model saw it start."""
+    left = first - 1
+    return (
+        parse.tags[left] == "NNP"
+        and parse.deps[left] in _MODIFIERS
+        and parse.heads[left] in (first, parse.heads[first])
+        and parse.words[left] not in gazetteer()
+        and parse.words[left].lower().strip(".") not in words("offices", "titles") | words("offices", "roles")
+        and not any(e.start <= left < e.end for e in parse.entities)
+    )
+
+
+def name_edges(parse: Parse, first: int, stop: int, kind: ActorType) -> tuple[int, int]:
+    """A name's tokens without article, titles, roles before a person, possessive marks and loose punctuation."""
+    lower = [w.lower().strip(".") for w in parse.words[first:stop]]
+    a, b = 0, stop - first
+    while b > a and (parse.words[first + b - 1] in ("'s", "’s", "'", "’", ",", "-", "–", "—", ".")):
+        b -= 1
+    while a < b and (
+        lower[a] in ("the", "a", "an", "'", '"', ",", "-", "–", "—") or parse.tags[first + a] == "POS"
+    ):
+        a += 1
+    if kind == "person":
+        skip = words("offices", "titles") | words("offices", "roles")
+        while a < b - 1 and lower[a] in skip:
+            a += 1
+    return first + a, first + b

@@ -1,0 +1,149 @@
+"""Time expressions of a report: TimeML TIMEX3 types and values, and the days that bound them.
+
+Method: a grammar of our own over word classes (`dates_grammar`), read against the day of publication in the
+direction that the clause gives (`dates_direction`). Annotation follows TimeML 1.2.1 (Pustejovsky et al., ISO
+24617-1): no preposition in the span, articles in it, `2018-W45`, `2018-11-06TNI`, `P4M`, `XXXX-WXX-5`.
+"""
+
+from bisect import bisect_left
+from collections.abc import Sequence
+from dataclasses import replace
+from functools import cache
+
+from twosource.language import Parse
+from twosource.lexicon import load
+from twosource.model import Date
+
+from .dates_direction import direction_of
+from .dates_filter import is_time
+from .dates_grammar import Expression, Grammar, grammar, worth_reading
+from .dates_resolve import Resolved, resolve
+from .dates_words import Anchor
+from .document import Document, Line
+
+__all__ = ["date_of", "find_dates"]
+
+_CLAUSES = frozenset({"ccomp", "advcl", "relcl", "acl", "parataxis", "csubj", "conj"})
+_NEEDS_DIRECTION = frozenset({"calendar", "weekday", "month", "holiday", "season", "quarter", "unit"})
+
+
+_TAKES_PLACE = frozenset({"nsubj", "nsubjpass", "dobj", "attr"})
+_DEEPEST = 12  # steps from a date up to the word that it belongs to
+
+
+def find_dates(document: Document) -> tuple[Date, ...]:
+    """Every time expression of a report, in text order, none over another; boilerplate lines give none."""
+    rules = grammar()
+    found: list[Date] = []
+    anchor = Anchor(day=document.day)
+    for line in document.lines:
+        if line.sentence.boilerplate or not worth_reading(rules.triggers, line.parse.words, line.text):
+            continue
+        dates, anchor = _dates_of(line, rules, anchor)
+        found.extend(dates)
+    return tuple(found)
+
+
+def _dates_of(line: Line, rules: Grammar, anchor: Anchor) -> tuple[list[Date], Anchor]:
+    """The dates of one sentence, each read with what stood before it, and the anchor for the next."""
+    found = []
+    for expression in rules.find(line.text):
+        if not is_time(expression, line):
+            continue
+        here = anchor
+        if expression.kind in _NEEDS_DIRECTION and anchor.day is not None:
+            first, stop = line.parse.token_at(expression.start), line.parse.token_at(expression.end - 1)
+            if first is not None and stop is not None:
+                here = replace(anchor, direction=direction_of(line.parse, first, stop + 1))
+        resolved = resolve(expression, here)
+        if resolved is None:
+            continue
+        found.append(_date(expression, line, resolved))
+        anchor = _moved_on(anchor, expression, resolved)
+    return found, anchor
+
+
+def _date(expression: Expression, line: Line, resolved: Resolved) -> Date:
+    earliest, latest = resolved.bounds or (None, None)
+    return Date(
+        start=line.start + expression.start,
+        end=line.start + expression.end,
+        text=line.text[expression.start : expression.end],
+        type=resolved.type,
+        value=resolved.value,
+        earliest=earliest.isoformat() if earliest else None,
+        latest=latest.isoformat() if latest else None,
+    )
+
+
+def _moved_on(anchor: Anchor, expression: Expression, resolved: Resolved) -> Anchor:
+    """The anchor for what comes after an expression: the day and the quarter that were mentioned last."""
+    if resolved.type not in ("DATE", "TIME") or resolved.value == "PRESENT_REF":
+        return anchor
+    quarter = anchor.quarter
+    if expression.kind == "quarter" and "ord" in expression.slots and "yearago" not in expression.slots:
+        quarter = resolved.value if resolved.value[:4].isdecimal() else None
+    if resolved.bounds and resolved.bounds[0] == resolved.bounds[1]:
+        return replace(anchor, last_day=resolved.bounds[0], quarter=quarter)
+    return replace(anchor, quarter=quarter) if quarter is not anchor.quarter else anchor
+
+
+def date_of(document: Document, line: Line, token: int, dates: Sequence[Date]) -> Date | None:
+    """The date that belongs to the clause headed by a verb or noun: the nearest that hangs below it.
+
+    `token` indexes `line.parse`; `dates` are the report's, in text order. A date inside another clause
+    below it (what was said, a relative clause) is not its own, unless that clause only says that it takes
+    place ("talks that are to open Friday"); a noun may have its date from such a verb above it. Durations
+    and repeated times do not say when.
+    """
+    first = bisect_left(dates, line.start, key=lambda d: d.start)
+    stop = bisect_left(dates, line.end, key=lambda d: d.start)
+    here = [d for d in dates[first:stop] if d.type in ("DATE", "TIME")]
+    if not here:
+        return None
+    found = _nearest(line, token, here)
+    parse = line.parse
+    if found is None and parse.pos[token] in ("NOUN", "PROPN") and parse.deps[token] in _TAKES_PLACE:
+        above = parse.heads[token]
+        if parse.lemmas[above].lower() in _occurs():
+            found = _nearest(line, above, here)
+    return found
+
+
+def _nearest(line: Line, token: int, dates: Sequence[Date]) -> Date | None:
+    """The date with the fewest steps up to `token`, then the one with the fewest words in between."""
+    best: tuple[int, int, Date] | None = None
+    for date in dates:
+        first, stop = line.tokens_of(date.start, date.end)
+        steps = _steps_up(line.parse, first, stop, token) if first < stop else None
+        if steps is None:
+            continue
+        apart = min(abs(first - token), abs(stop - 1 - token))
+        if best is None or (steps, apart) < best[:2]:
+            best = steps, apart, date
+    return best[2] if best else None
+
+
+def _steps_up(parse: Parse, first: int, stop: int, token: int) -> int | None:
+    """How far the tokens of a date hang below `token`; None when they do not, or in another clause."""
+    if first <= token < stop:
+        return None
+    at = next(
+        (i for i in range(first, stop) if not first <= parse.heads[i] < stop or parse.heads[i] == i), first
+    )
+    for steps in range(_DEEPEST):
+        if at == token:
+            return steps
+        owner = parse.deps[at] in _CLAUSES or parse.pos[at] in ("VERB", "AUX")
+        if steps and owner and parse.lemmas[at].lower() not in _occurs():
+            return None
+        if parse.heads[at] == at:
+            return None
+        at = parse.heads[at]
+    return None
+
+
+@cache
+def _occurs() -> frozenset[str]:
+    """Verbs that only say that an event takes place."""
+    return frozenset(load("dates")["follow"]["occurs"])

@@ -1,0 +1,125 @@
+"""A report laid out for reading: its sentences with their parses, addressed by offsets in its text."""
+
+from bisect import bisect_right
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from datetime import date
+
+from twosource.language import Language, Parse, split
+from twosource.model import Report, Sentence, Span
+
+__all__ = ["Document", "Line", "lay_out", "sentences_of"]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Line:
+    """One sentence of a report and its parse. The parse's offsets are the sentence's own: add `start`."""
+
+    number: int
+    paragraph: int
+    sentence: Sentence
+    parse: Parse
+
+    @property
+    def start(self) -> int:
+        """Where the sentence starts in the report's text."""
+        return self.sentence.start
+
+    @property
+    def end(self) -> int:
+        """Where the sentence ends in the report's text."""
+        return self.sentence.end
+
+    @property
+    def text(self) -> str:
+        """The sentence's words, as they stand in the report."""
+        return self.parse.text
+
+    def span(self, first: int, stop: int) -> Span:
+        """The span, in the report's text, of the tokens `first` to `stop` (exclusive)."""
+        parse = self.parse
+        return Span(start=self.start + parse.starts[first], end=self.start + parse.ends[stop - 1])
+
+    def token_at(self, offset: int) -> int | None:
+        """The token that covers, or first follows, an offset of the report's text."""
+        return self.parse.token_at(offset - self.start)
+
+    def tokens_of(self, start: int, end: int) -> tuple[int, int]:
+        """The tokens (first, stop) that lie in a stretch of the report's text; first == stop: none."""
+        parse = self.parse
+        first = bisect_right(parse.ends, start - self.start)
+        stop = bisect_right(parse.starts, end - self.start - 1)
+        return first, max(first, stop)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Document:
+    """A report and its lines, in order; boilerplate lines are among them (`line.sentence.boilerplate`)."""
+
+    report: Report
+    lines: tuple[Line, ...]
+    starts: tuple[int, ...]
+
+    @property
+    def text(self) -> str:
+        """The report's text."""
+        return self.report.text
+
+    @property
+    def day(self) -> date | None:
+        """The day of publication, when it is known."""
+        return day_of(self.report.published)
+
+    def body(self) -> Iterator[Line]:
+        """The lines that findings may come from."""
+        return (line for line in self.lines if not line.sentence.boilerplate)
+
+    def line_at(self, offset: int) -> Line | None:
+        """The line that covers an offset of the text."""
+        at = bisect_right(self.starts, offset) - 1
+        if at < 0 or self.lines[at].end <= offset:
+            return None
+        return self.lines[at]
+
+    def words(self, span: Span) -> str:
+        """The text that a span covers."""
+        return self.report.text[span.start : span.end]
+
+
+def day_of(published: str | None) -> date | None:
+    """The day of an ISO 8601 day or moment; None when there is none or it is malformed."""
+    if not published:
+        return None
+    try:
+        return date.fromisoformat(published[:10])
+    except ValueError:
+        return None
+
+
+def sentences_of(report: Report) -> tuple[Sentence, ...]:
+    """The report's sentences; those that lie in its furniture (by half or more) are boilerplate."""
+    furniture = sorted(report.furniture)
+    found = []
+    for n, (start, end) in enumerate(split(report.text)):
+        # Furniture spans do not overlap and are few: a scan is enough.
+        covered = sum(max(0, min(end, f.end) - max(start, f.start)) for f in furniture)
+        found.append(Sentence(id=f"s{n + 1}", start=start, end=end, boilerplate=2 * covered >= end - start))
+    return tuple(found)
+
+
+def lay_out(reports: Sequence[Report], language: Language) -> list[Document]:
+    """Documents of the reports, in order; all their sentences are parsed in one go, each once."""
+    sentences = [sentences_of(r) for r in reports]
+    texts = [r.text[s.start : s.end] for r, some in zip(reports, sentences, strict=True) for s in some]
+    parses = iter(language.parse(texts))
+    return [_document(r, some, parses) for r, some in zip(reports, sentences, strict=True)]
+
+
+def _document(report: Report, sentences: Sequence[Sentence], parses: Iterator[Parse]) -> Document:
+    lines, paragraph, last = [], 0, 0
+    for n, sentence in enumerate(sentences):
+        if n and "\n" in report.text[last : sentence.start]:
+            paragraph += 1
+        lines.append(Line(number=n, paragraph=paragraph, sentence=sentence, parse=next(parses)))
+        last = sentence.end
+    return Document(report=report, lines=tuple(lines), starts=tuple([line.start for line in lines]))

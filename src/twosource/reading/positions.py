@@ -1,0 +1,208 @@
+"""Positions in a report: what a party demands, offers, commits to, accepts, refuses or threatens.
+
+A position is stated outright ("vowed to", "its refusal to", `positions_stances`) or by a modal in somebody's words
+("said it will not ... until", `positions_modals`); conditions are found on their own (`positions_conditions`)
+and given to the position that they hang on. What no actor holds is no position.
+"""
+
+from collections.abc import Sequence
+
+from twosource.language import Parse
+from twosource.model import Condition, Position, Quote, Span
+
+from .cast import Cast
+from .document import Document, Line
+from .positions_conditions import Clause, find_clauses
+from .positions_findings import Finding
+from .positions_grammar import linked, reach
+from .positions_idioms import IDIOMS, find_idioms
+from .positions_modals import MODALS, find_modal
+from .positions_parties import Scene, Spoken, spoken_in
+from .positions_stances import TRIGGERS, find_stated
+
+__all__ = ["find_positions"]
+
+_ANY = TRIGGERS | MODALS | IDIOMS
+_LONGEST = 150  # tokens; longer lines are lists and tables
+
+
+def find_positions(document: Document, cast: Cast, quotes: Sequence[Quote]) -> tuple[Position, ...]:
+    """The positions of a report, in text order, with ids p1, p2, ...
+
+    A party is always an actor of `cast`; a first person is the speaker of the quote it stands in.
+    """
+    spoken = spoken_in(document, quotes)
+    found: list[Position] = []
+    low = 0
+    for line in document.body():
+        parse = line.parse
+        if len(parse) > _LONGEST or _ANY.isdisjoint(parse.lemmas) or _is_question(parse):
+            continue
+        while low < len(spoken) and spoken[low].end <= line.start:
+            low += 1
+        scene = Scene(line=line, cast=cast, spoken=_overlapping(spoken, low, line))
+        for finding, clause in _findings(scene):
+            position = _position(scene, finding, clause, f"p{len(found) + 1}")
+            if position is not None:
+                found.append(position)
+    return tuple(found)
+
+
+def _overlapping(spoken: Sequence[Spoken], low: int, line: Line) -> tuple[Spoken, ...]:
+    found = []
+    for k in range(low, len(spoken)):
+        if spoken[k].start >= line.end:
+            break
+        if spoken[k].end > line.start:
+            found.append(spoken[k])
+    return tuple(found)
+
+
+def _is_question(parse: Parse) -> bool:
+    end = next((w for w in reversed(parse.words) if w not in ("”", '"', "''", "’", "'")), "")
+    return end == "?"
+
+
+def _findings(scene: Scene) -> list[tuple[Finding, Clause | None]]:
+    """The findings of a sentence in text order, none inside another's action, each with its condition."""
+    parse = scene.parse
+    clauses = find_clauses(parse)
+    stated = [*find_stated(scene, clauses), *find_idioms(scene, clauses)]
+    taken = {f.trigger for f in stated} | {f.head for f in stated}
+    every = sorted([*stated, *find_modal(scene, clauses, taken)], key=lambda f: (f.trigger, f.head))
+    heads = {f.head: f for f in every if not f.modal}
+    kept = [f for f in every if not _inside(parse, f, heads)]
+    unique: dict[int, Finding] = {}
+    for finding in kept:
+        unique.setdefault(finding.head, finding)
+    return [(f, _condition_of(parse, f, clauses)) for f in unique.values()]
+
+
+def _inside(parse: Parse, finding: Finding, heads: dict[int, Finding]) -> bool:
+    """Whether a finding is part of what another one is about ("refused to say that it should ...")."""
+    child = finding.trigger
+    if child in heads and heads[child] is not finding:
+        return True
+    for at in parse.ancestors(finding.trigger):
+        if parse.deps[child] == "conj" and at in heads and parse.child(child, "nsubj", "nsubjpass") is None:
+            return heads[at] is not finding
+        if parse.deps[child] in ("relcl", "appos", "parataxis", "conj"):
+            return False
+        if at in heads and heads[at] is not finding:
+            return parse.deps[child] not in ("advcl",)
+        child = at
+    return False
+
+
+def _condition_of(parse: Parse, finding: Finding, clauses: Sequence[Clause]) -> Clause | None:
+    """The condition that a finding hangs on."""
+    if not clauses:
+        return None
+    held = linked(parse, finding.head)
+    above = {finding.trigger, parse.heads[finding.trigger]} | (
+        {finding.cue} if finding.cue is not None else set()
+    )
+    for clause in clauses:
+        if clause.first <= finding.head < clause.stop or not _fits(parse, finding, clause):
+            continue
+        if clause.governor in held or clause.governor in above:
+            return clause
+        if clause.finite and clause.kind in ("unless", "until", "as long as") and clause.word != "if":
+            # "threatened to cut what they send home unless he pays": the parser hangs it too low.
+            if finding.head < clause.first and clause.governor in parse.below(finding.head):
+                return clause
+        fronted = (
+            clause.stop <= finding.trigger
+            and clause.finite
+            and not _verbs_between(parse, clause.stop, finding)
+        )
+        if fronted:
+            return clause
+    return None
+
+
+def _verbs_between(parse: Parse, stop: int, finding: Finding) -> bool:
+    """Whether another finite clause stands between a fronted condition and the stance."""
+    cues = {finding.cue, finding.trigger, finding.head}
+    return any(
+        parse.tags[i] in ("VBD", "VBZ", "VBP") and parse.pos[i] == "VERB" and i not in cues
+        for i in range(stop, finding.trigger)
+    )
+
+
+def _fits(parse: Parse, finding: Finding, clause: Clause) -> bool:
+    """Whether such a condition can be one of such a stance."""
+    if clause.word == "when" and not clause.only:
+        return (
+            finding.stance in ("commits", "offers")
+            and clause.verb is not None
+            and parse.tags[clause.verb] in ("VBZ", "VBP")
+        )
+    if clause.word in ("but", "to"):
+        return finding.stance in (("offers", "commits") if clause.word == "but" else ("demands",))
+    if clause.word == "before" or clause.word in ("without", "barring"):
+        return finding.stance == "refuses" and clause.first > finding.trigger
+    if clause.word == "once" and clause.verb is None:
+        return False
+    return True
+
+
+def _position(scene: Scene, finding: Finding, clause: Clause | None, name: str) -> Position | None:
+    line = scene.line
+    party = scene.holder(finding.holder, finding.trigger)
+    if party is None:
+        party = finding.speaker
+    if party is None and finding.holder is None:
+        party = scene.speaker_at(finding.trigger)
+    if party is None:
+        return None
+    action_by = party if finding.self_moved else scene.actor(finding.mover)
+    condition = None
+    if clause is not None:
+        kind = clause.kind
+        if clause.only and finding.modal and finding.stance == "refuses":
+            kind = "unless"
+        by = scene.actor(clause.mover)
+        if clause.mover is not None and _is_open_pronoun(scene, clause.mover, by):
+            by = _only_one_in(scene, finding, clause, party) or by
+        condition = Condition(
+            kind=kind, span=line.span(clause.first, clause.stop), by=by if by != party else None
+        )
+    return Position(
+        id=name, party=party, stance=finding.stance, action=_action(scene, finding, clause), action_by=action_by,
+        condition=condition, sentence=line.sentence.id,
+    )  # fmt: skip
+
+
+def _is_open_pronoun(scene: Scene, token: int, actor: str | None) -> bool:
+    """Whether a token is a third person that the cast does not explain."""
+    if scene.parse.words[token].lower() not in ("it", "they", "he", "she"):
+        return False
+    return actor is None or scene.cast.actor(actor).type == "unnamed"
+
+
+def _only_one_in(scene: Scene, finding: Finding, clause: Clause, party: str) -> str | None:
+    """The one actor besides the party that the action names: "cut off aid to Chile until it disarms"."""
+    span = _action(scene, finding, clause)
+    named = {s.actor for s in scene.cast.within(span.start, span.end) if s.kind == "name"} - {party}
+    return named.pop() if len(named) == 1 else None
+
+
+def _action(scene: Scene, finding: Finding, clause: Clause | None) -> Span:
+    """The action's span: the clause or phrase of its head, without the condition at its edge."""
+    parse = scene.parse
+    first, stop = reach(parse, finding.head, from_subject=finding.whole)
+    if finding.denied:
+        first = min(
+            [first, *(i for i in parse.children[finding.head] if parse.deps[i] == "neg" and i < first)]
+        )
+    if clause is not None:
+        if first < clause.first < stop and clause.first > finding.head and clause.stop >= stop - 1:
+            stop = clause.first
+        elif first <= clause.first and clause.stop <= finding.head:
+            first = min(clause.stop, finding.head)
+    while first < finding.head and parse.pos[first] == "PUNCT" and parse.words[first] not in ('"', "“", "``"):
+        first += 1
+    while stop > finding.head + 1 and parse.words[stop - 1] in (",", ";", ":", "-", "—", "–"):
+        stop -= 1
+    return scene.line.span(first, stop)

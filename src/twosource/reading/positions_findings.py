@@ -1,0 +1,87 @@
+"""What a rule finds in a sentence, in tokens, and when what stands there is supposed or averted rather than said."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from twosource.language import Parse
+from twosource.lexicon import load
+from twosource.model import Stance
+
+from .positions_conditions import Clause
+from .positions_grammar import cue_over, is_negated, modal_of
+
+__all__ = ["HOSTILE", "MATTERS", "MOVES", "OBJECTS", "STANCES", "Finding", "agent_of", "has_to", "is_moot"]
+
+_LEXICON = load("negotiation")
+STANCES: tuple[Stance, ...] = ("demands", "offers", "commits", "accepts", "refuses", "threatens")
+MATTERS = frozenset(_LEXICON["matters"]["nouns"])
+MOVES = frozenset(_LEXICON["acts"]["moves"])
+HOSTILE = frozenset(_LEXICON["acts"]["hostile"])
+OBJECTS = frozenset(_LEXICON["idle"]["objects"])
+_AVERTING = frozenset(_LEXICON["idle"]["averting"])
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Finding:
+    """A stance in a sentence, in tokens: what states it, the action's head, who holds it, whose action it is.
+
+    `mover` is None where the holder itself acts (`self_moved`) or nobody is named. `whole` asks for the action's
+    span to begin with its subject; `denied` for one that begins with its "not". `speaker` is an actor id
+    where the holder is not a token of the sentence.
+    """
+
+    stance: Stance
+    trigger: int
+    head: int
+    holder: int | None
+    mover: int | None = None
+    self_moved: bool = False
+    whole: bool = False
+    denied: bool = False
+    cue: int | None = None
+    speaker: str | None = None
+    modal: bool = False
+
+
+def is_moot(parse: Parse, at: int, clauses: Sequence[Clause]) -> bool:
+    """Whether what stands at a token is supposed, asked or averted, not said: inside a condition, under "could"."""
+    for clause in clauses:
+        if clause.first <= at < clause.stop and (
+            clause.verb is None or at == clause.verb or clause.verb in set(parse.ancestors(at))
+        ):
+            return True
+    child = at
+    for _ in range(8):
+        head = parse.heads[child]
+        if head == child:
+            return False
+        dep = parse.deps[child]
+        if dep == "prep" and modal_of(parse, head) == "could" and parse.deps[at] != "pobj":
+            return True
+        if dep == "prep" or (dep == "acl" and parse.pos[head] == "NOUN"):
+            child = head
+            continue
+        if dep in ("relcl", "appos", "conj") and parse.pos[child] not in ("VERB", "AUX"):
+            return False
+        if dep in ("xcomp", "ccomp", "pcomp", "advcl", "pobj", "dobj", "acl"):
+            if parse.lemmas[head] in _AVERTING and dep != "advcl":
+                return True
+            if dep != "dobj" and modal_of(parse, head) in ("could",) and cue_over(parse, head) is None:
+                return True
+            if dep == "ccomp" and is_negated(parse, head):
+                return True
+        child = head
+    return False
+
+
+def has_to(parse: Parse, verb: int) -> bool:
+    """Whether a verb is a "to" infinitive."""
+    return any(parse.tags[c] == "TO" for c in parse.children[verb])
+
+
+def agent_of(parse: Parse, noun: int) -> int | None:
+    """Who is to act where a noun names the act: "the withdrawal of X by Y" is Y's, "its resignation" its own."""
+    for c in parse.children[noun]:
+        if parse.deps[c] == "prep" and parse.lemmas[c] in ("by", "from"):
+            return parse.child(c, "pobj")
+    return parse.child(noun, "poss")

@@ -1,0 +1,168 @@
+"""The complements that make a verb's stance a position: "urge X to V", "insist on V-ing", "reject X"."""
+
+from twosource.language import Parse
+from twosource.lexicon import load
+
+from .positions_findings import MATTERS, OBJECTS, STANCES, agent_of, has_to
+from .positions_grammar import cue_over, modal_of, past_modal
+from .positions_parties import Scene
+
+__all__ = ["VERBS", "complement_of", "infinitive", "infinitive_of_other"]
+
+_LEXICON = load("negotiation")
+VERBS = {
+    verb: (stance, tuple(frames)) for stance in STANCES for verb, frames in _LEXICON["verbs"][stance].items()
+}
+"""Each stance verb's stance and frames (see the lexicon)."""
+_MANDATIVE = frozenset(_LEXICON["mandative"]["verbs"])
+
+
+def complement_of(scene: Scene, i: int, frame: str) -> tuple[int, int | None, str] | None:
+    """The action's head and its mover where the verb at `i` has a complement of this kind."""
+    parse = scene.parse
+    if frame == "own":
+        head = infinitive(parse, i)
+        return (head, None, frame) if head is not None else None
+    if frame == "other":
+        return infinitive_of_other(scene, i)
+    if frame == "that":
+        return _content(parse, i)
+    if frame == "gerund":
+        head = next(
+            (c for c in parse.children[i] if parse.deps[c] == "xcomp" and parse.tags[c] == "VBG"), None
+        )
+        return (head, None, frame) if head is not None else None
+    if frame in ("object", "matter", "spoken"):
+        noun = parse.child(i, "dobj")
+        if (
+            noun is None
+            or (noun < i and parse.deps[i] != "relcl")
+            or not _is_object(parse, noun, matter=frame == "matter")
+        ):
+            return None
+        if frame == "spoken" and cue_over(parse, i) is None and not scene.quoted(i):
+            return None
+        return noun, agent_of(parse, noun), frame
+    return _prepositional(parse, i, frame)
+
+
+def _prepositional(parse: Parse, i: int, frame: str) -> tuple[int, int | None, str] | None:
+    if frame == "out":
+        if parse.lemmas[parse.child(i, "prt") or i] != "out":
+            return None
+        head = parse.child(i, "dobj", "xcomp", "pcomp")
+        return (head, None, frame) if head is not None else None
+    name = frame.removesuffix("-matter")
+    for c in parse.children[i]:
+        if c > i and parse.deps[c] == "prep" and parse.lemmas[c] == name:
+            inner = parse.child(c, "pcomp")
+            if inner is not None:
+                return inner, parse.child(inner, "nsubj"), name
+            noun = parse.child(c, "pobj")
+            if noun is not None and _is_object(parse, noun, matter=frame != name):
+                act = next(
+                    (
+                        k
+                        for k in parse.children[noun]
+                        if parse.deps[k] in ("acl", "relcl") and has_to(parse, k)
+                    ),
+                    None,
+                )
+                if name == "for" and act is not None and noun < act and parse.pos[noun] == "PROPN":
+                    return act, noun, name
+                return noun, agent_of(parse, noun), name
+    return None
+
+
+def _is_object(parse: Parse, noun: int, *, matter: bool) -> bool:
+    if parse.pos[noun] not in ("NOUN", "PROPN", "NUM", "SYM") or any(
+        parse.deps[c] == "det" and parse.words[c].lower() == "no" for c in parse.children[noun]
+    ):
+        return False
+    lemma = parse.lemmas[noun].lower()
+    return lemma in MATTERS if matter else lemma not in OBJECTS
+
+
+def infinitive(parse: Parse, i: int) -> int | None:
+    """The infinitive that the subject of the verb at `i` would carry out itself ("promised to V")."""
+    for c in parse.children[i]:
+        if c > i and parse.deps[c] in ("xcomp", "ccomp", "advcl") and has_to(parse, c):
+            if parse.child(c, "nsubj") is None and (
+                parse.deps[c] == "xcomp" or parse.child(i, "dobj") is None
+            ):
+                return c
+    return None
+
+
+def infinitive_of_other(scene: Scene, i: int) -> tuple[int, int | None, str] | None:
+    parse = scene.parse
+    hosts = [i]
+    named = parse.child(i, "dobj")
+    for c in parse.children[i]:
+        if (
+            c > i
+            and parse.deps[c] in ("prep", "dative")
+            and parse.lemmas[c] in ("on", "upon", "to", "for", "with")
+        ):
+            named = parse.child(c, "pobj")
+            hosts += [c] + ([named] if named is not None else [])
+            break
+    else:
+        if parse.lemmas[i] in ("call", "appeal"):
+            return None
+        if named is not None:
+            hosts.append(named)
+    for host in hosts:
+        for c in parse.children[host]:
+            if (
+                c <= i
+                or parse.deps[c] not in ("xcomp", "ccomp", "advcl", "acl", "relcl", "pcomp")
+                or not has_to(parse, c)
+            ):
+                continue
+            if parse.child(c, "mark") is not None:
+                continue
+            mover = parse.child(c, "nsubj")
+            if mover is None:
+                mover = named
+            if mover is None or (
+                host not in (i, c) and parse.pos[mover] == "NOUN" and scene.actor(mover) is None
+            ):
+                continue
+            return c, mover, "other"
+    return None
+
+
+def _content(parse: Parse, i: int) -> tuple[int, int | None, str] | None:
+    """A that-clause that says what is to be done: "demanded that it go", "promised it would pay"."""
+    for c in parse.children[i]:
+        if c <= i or parse.deps[c] not in ("ccomp", "conj") or has_to(parse, c):
+            continue
+        subject = parse.child(c, "nsubj", "nsubjpass", "csubj")
+        mark = parse.child(c, "mark")
+        if subject is None or parse.deps[c] == "conj":
+            continue
+        if mark is not None and parse.lemmas[mark] in ("whether", "if"):
+            continue
+        stance = VERBS[parse.lemmas[i]][0]
+        modal = modal_of(parse, c)
+        bare = (
+            parse.tags[c] == "VB"
+            or (parse.tags[c] == "VBP" and parse.lemmas[i] in _MANDATIVE)
+            or (parse.lemmas[c] == "be" and parse.words[c].lower() == "be")
+        )
+        if not bare and parse.child(c, "auxpass") is not None:
+            bare = parse.words[parse.child(c, "auxpass") or c].lower() == "be"
+        if stance in ("demands", "offers"):
+            fits = (bare and modal is None) or modal in ("should", "must")
+        elif parse.lemmas[i] == "agree":
+            fits = modal in ("will", "would", "should", "must")
+        else:
+            fits = (
+                modal in ("will", "would")
+                or (modal is not None and stance != "commits")
+                or (parse.tags[c] == "VBG" and parse.lemmas[i] != "agree")
+            )
+        if fits and not past_modal(parse, c):
+            return c, subject, "that"
+    return None

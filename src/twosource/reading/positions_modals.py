@@ -1,0 +1,313 @@
+"""Stances that a modal carries in somebody's words: "said the bank must pay", "insists it will not talk until ..."."""
+
+from collections.abc import Iterator, Sequence
+
+from twosource.language import Parse
+from twosource.lexicon import load
+from twosource.model import Stance
+
+from .positions_conditions import Clause
+from .positions_findings import HOSTILE, MATTERS, MOVES, Finding, is_moot
+from .positions_grammar import is_negated, modal_of, past_modal, subject_of
+from .positions_parties import Scene
+from .positions_stances import TRIGGERS
+
+__all__ = ["MODALS", "find_modal"]
+
+_LEXICON = load("negotiation")
+_THREATS = frozenset(_LEXICON["cues"]["threat"])
+_PROMISES = frozenset(_LEXICON["cues"]["promise"])
+_DECLARING = frozenset({"statement", "communique", "declaration", "letter", "decree"})
+_SUFFERING = frozenset(_LEXICON["acts"]["suffering"])
+_HARMS = frozenset(_LEXICON["acts"]["harms"])
+_STATIVE = frozenset(_LEXICON["idle"]["stative"])
+_SILENT = frozenset(_LEXICON["idle"]["saying"])
+_STAYING = frozenset({"stay", "remain"})
+_HARD = frozenset(
+    {"be", "have", "know", "think", "see", "seem", "mean", "cost", "remember", "look", "want", "like"}
+)
+MODALS = frozenset(
+    {
+        "will",
+        "would",
+        "should",
+        "must",
+        "could",
+        "may",
+        "might",
+        "shall",
+        "ought",
+        "have",
+        "need",
+        "go",
+        "can",
+    }
+)
+_LASTING = frozenset({"until", "unless", "as long as"})
+_GENERIC = frozenset(
+    {"you", "it", "that", "this", "there", "one", "what", "everyone", "everybody", "people", "who", "anyone"}
+)
+
+
+def find_modal(scene: Scene, clauses: Sequence[Clause], taken: set[int]) -> Iterator[Finding]:
+    """The stances of modal clauses, in text order; `taken` are verbs that a stated stance has used."""
+    parse = scene.parse
+    for verb in range(len(parse)):
+        if parse.pos[verb] not in ("VERB", "AUX") or verb in taken:
+            continue
+        modal = modal_of(parse, verb)
+        if (
+            modal is None
+            or past_modal(parse, verb)
+            or is_moot(parse, verb, clauses)
+            or _indirect_question(parse, verb)
+        ):
+            continue
+        found = _judge(scene, verb, modal, clauses)
+        if found is not None:
+            yield found
+
+
+def _indirect_question(parse: Parse, verb: int) -> bool:
+    """ "asked whether it would", "what they would do": nothing is taken a stand on."""
+    for i in parse.children[verb]:
+        if i < verb and (
+            parse.tags[i] in ("WRB", "WP")
+            or (parse.lemmas[i] in ("whether", "if") and parse.deps[i] == "mark")
+        ):
+            return parse.deps[verb] != "relcl" or parse.tags[i] == "WRB"
+    return False
+
+
+def _judge(scene: Scene, verb: int, modal: str, clauses: Sequence[Clause]) -> Finding | None:
+    parse = scene.parse
+    cue, speaker = scene.speaker_of(verb)
+    subject = subject_of(parse, verb)
+    if cue is not None and (
+        is_negated(parse, cue) or is_moot(parse, cue, clauses) or modal_of(parse, cue) == "could"
+    ):
+        return None
+    if cue is None and not scene.quoted(verb):
+        return _in_reporters_voice(scene, verb, modal, subject, clauses)
+    if modal in ("should", "must"):
+        return _demanded(scene, verb, cue, speaker, subject)
+    if subject is None:
+        subject = parse.child(verb, "expl")
+    if subject is None or (
+        modal == "could" and (cue is None or parse.lemmas[cue] not in _THREATS) and not clauses
+    ):
+        return None
+    return _announced(scene, verb, modal, cue, speaker, subject, clauses)
+
+
+def _demanded(
+    scene: Scene, verb: int, cue: int | None, speaker: str | None, subject: int | None
+) -> Finding | None:
+    """ "said the bank must pay": what ought to be done, in the eyes of the one who says so."""
+    parse = scene.parse
+    lemma = parse.lemmas[verb]
+    passive = parse.child(verb, "auxpass") is not None
+    if speaker is None or subject is None or (lemma in _HARD and not passive and not _enabled(parse, verb)):
+        return None
+    word = parse.words[subject].lower()
+    if word in _GENERIC or (cue is not None and parse.lemmas[cue] in ("ask",)):
+        return None
+    if (
+        passive is False
+        and scene.actor(subject, verb) is None
+        and parse.pos[subject] != "PRON"
+        and lemma not in MOVES
+    ):
+        return None
+    if parse.lemmas[verb] in TRIGGERS and is_negated(parse, verb):
+        return None
+    if word not in ("we", "us") and (
+        scene.first_person(subject) or _may_be_speaker(scene, subject, speaker, cue)
+    ):
+        return None
+    return Finding(
+        stance="demands", trigger=verb, head=verb, holder=None, speaker=speaker, cue=cue, modal=True,
+        mover=None if passive else subject, whole=passive or is_negated(parse, verb),
+    )  # fmt: skip
+
+
+def _may_be_speaker(scene: Scene, subject: int, speaker: str, cue: int | None) -> bool:
+    """Whether what "he said he must do" is his own: the same actor, or a pronoun that can mean the speaker."""
+    parse = scene.parse
+    who = scene.cast.of_token(scene.line, subject)
+    if who == speaker:
+        return True
+    word = parse.words[subject].lower()
+    if word not in ("he", "she", "they") or (who is not None and scene.cast.actor(who).type != "unnamed"):
+        return False
+    sayer = subject_of(parse, cue) if cue is not None else None
+    if sayer is not None and parse.pos[sayer] == "PRON":
+        return parse.words[sayer].lower() == word
+    return scene.cast.actor(speaker).type in ("person", "unnamed") or word == "they"
+
+
+def _enabled(parse: Parse, verb: int) -> bool:
+    """ "must be able to", "should be contingent on": a state that somebody has to bring about."""
+    state = parse.child(verb, "acomp")
+    return state is not None and parse.lemmas[state] in (
+        "able",
+        "free",
+        "contingent",
+        "conditional",
+        "ready",
+        "responsible",
+        "accountable",
+        "allowed",
+    )
+
+
+def _announced(
+    scene: Scene,
+    verb: int,
+    modal: str,
+    cue: int | None,
+    speaker: str | None,
+    subject: int,
+    clauses: Sequence[Clause],
+) -> Finding | None:
+    """ "said it would ...", "warned that it could ...", "We will not ...": what the speaker's side will or will not do."""
+    parse = scene.parse
+    lemma = parse.lemmas[verb]
+    passive = parse.child(verb, "auxpass") is not None
+    negated = is_negated(parse, verb)
+    hanging = _hanging(parse, verb, clauses)
+    who = scene.actor(subject, verb)
+    if speaker is None and cue is not None and who is not None and _is_writing(parse, subject_of(parse, cue)):
+        speaker = who  # "the statement said Chile would ...": Chile's own word
+    own = scene.own(subject, speaker, cue)
+    if speaker is not None and hanging is not None and not negated and _harms(parse, verb):
+        return Finding(
+            stance="threatens",
+            trigger=verb,
+            head=verb,
+            holder=None,
+            speaker=speaker,
+            self_moved=True,
+            cue=cue,
+            whole=True,
+            modal=True,
+        )
+    if lemma in _STATIVE and not passive and lemma not in _STAYING:
+        return None
+    if parse.tags[verb] == "VBG" and modal_of(parse, verb) and parse.child(verb, "xcomp") is None:
+        return None
+    if not own and (passive or lemma in _STAYING):
+        return _of_a_matter(scene, verb, cue, speaker, subject, negated, hanging)
+    if not own and not scene.same_side(who, speaker):
+        if cue is not None and parse.lemmas[cue] in _PROMISES and who is not None:
+            return Finding(
+                stance="commits",
+                trigger=verb,
+                head=verb,
+                holder=None,
+                speaker=speaker,
+                cue=cue,
+                mover=subject,
+            )
+        return None
+    if passive:
+        return None
+    stance = _stance(parse, verb, modal, cue, negated, hanging)
+    if stance is None:
+        return None
+    return Finding(
+        stance=stance, trigger=verb, head=verb, holder=subject if who is not None else None, speaker=speaker,
+        self_moved=True, cue=cue, whole=hanging is not None and not negated, modal=True,
+    )  # fmt: skip
+
+
+def _is_writing(parse: Parse, noun: int | None) -> bool:
+    return noun is not None and parse.lemmas[noun].lower() in _DECLARING
+
+
+def _harms(parse: Parse, verb: int) -> bool:
+    """Whether a clause says that harm will come: "they will pay a price", "there would be consequences"."""
+    harm = parse.child(verb, "dobj", "attr")
+    return parse.lemmas[verb] == "regret" or (
+        parse.lemmas[verb] in _SUFFERING and harm is not None and parse.lemmas[harm].lower() in _HARMS
+    )
+
+
+def _stance(
+    parse: Parse, verb: int, modal: str, cue: int | None, negated: bool, hanging: Clause | None
+) -> Stance | None:
+    lemma = parse.lemmas[verb]
+    cued = parse.lemmas[cue] if cue is not None else ""
+    if negated:
+        if modal == "could" or lemma in _SILENT or (modal == "would" and cue is None):
+            return None
+        return "refuses"
+    if hanging is not None and hanging.only:
+        return "refuses"
+    if cued in _THREATS:
+        return "threatens"
+    if modal == "could":
+        return "threatens" if hanging is not None and lemma in HOSTILE else None
+    if cued in _PROMISES:
+        return "commits"
+    if hanging is not None and lemma in HOSTILE and hanging.kind in ("if", "unless"):
+        return "threatens"
+    if hanging is not None or lemma in MOVES:
+        return "commits"
+    return None
+
+
+def _of_a_matter(
+    scene: Scene,
+    verb: int,
+    cue: int | None,
+    speaker: str | None,
+    subject: int,
+    negated: bool,
+    hanging: Clause | None,
+) -> Finding | None:
+    """ "said the tariffs would not be lifted until ...", "said the troops will stay until ..."."""
+    parse = scene.parse
+    if speaker is None or parse.lemmas[subject].lower() not in MATTERS:
+        return None
+    promised = cue is not None and parse.lemmas[cue] in _PROMISES
+    if not promised and (hanging is None or hanging.kind not in _LASTING):
+        return None
+    if not negated and parse.lemmas[verb] not in MOVES | _STAYING:
+        return None
+    return Finding(
+        stance="refuses" if negated else "commits", trigger=verb, head=verb, holder=None, speaker=speaker, cue=cue,
+        self_moved=True, whole=True, modal=True,
+    )  # fmt: skip
+
+
+def _in_reporters_voice(
+    scene: Scene, verb: int, modal: str, subject: int | None, clauses: Sequence[Clause]
+) -> Finding | None:
+    """ "The union will not return to work until ...": a party's refusal, told without its words."""
+    parse = scene.parse
+    hanging = _hanging(parse, verb, clauses)
+    if modal not in ("will", "would") or subject is None or hanging is None or not hanging.finite:
+        return None
+    negated = is_negated(parse, verb)
+    if (
+        parse.lemmas[verb] not in MOVES
+        or scene.actor(subject) is None
+        or parse.child(verb, "auxpass") is not None
+    ):
+        return None
+    if not (negated and hanging.kind in _LASTING) and not (hanging.only and not negated):
+        return None
+    return Finding(stance="refuses", trigger=verb, head=verb, holder=subject, self_moved=True, modal=True)
+
+
+def _hanging(parse: Parse, verb: int, clauses: Sequence[Clause]) -> Clause | None:
+    """The condition that hangs on a verb or on the verb that it is coordinated with, if there is one."""
+    near = {verb, parse.heads[verb]}
+    for clause in clauses:
+        if clause.word not in ("when", "before") or clause.only:
+            if clause.governor in near and not (
+                clause.verb is not None and clause.first <= verb < clause.stop
+            ):
+                return clause
+    return None

@@ -1,0 +1,92 @@
+"""Stances that a noun carries: "its threat to V", "calls on X to V", "an offer of X"."""
+
+from collections.abc import Sequence
+
+from twosource.language import Parse
+from twosource.lexicon import load
+from twosource.model import Stance
+
+from .positions_conditions import Clause
+from .positions_findings import MATTERS, STANCES, Finding, agent_of, has_to, is_moot
+from .positions_grammar import is_negated, modal_of, subject_of
+from .positions_parties import Scene
+
+__all__ = ["NOUNS", "by_noun"]
+
+_LEXICON = load("negotiation")
+NOUNS: dict[str, Stance] = {n: s for s in STANCES for n in _LEXICON["nouns"].get(s, ())}
+_SPURNING = frozenset(_LEXICON["idle"]["spurning"])
+
+
+def by_noun(scene: Scene, i: int, clauses: Sequence[Clause]) -> Finding | None:
+    """The stance that the noun at `i` carries, where it says to do what."""
+    parse = scene.parse
+    if is_moot(parse, i, clauses) or any(parse.words[c].lower() == "no" for c in parse.children[i]):
+        return None
+    stance = NOUNS[parse.lemmas[i]]
+    matched = _noun_complement(scene, i, stance)
+    if matched is None:
+        return None
+    head, mover = matched
+    holder = _noun_holder(scene, i)
+    if holder is None or holder == mover:
+        return None
+    if stance in ("commits", "accepts") and parse.pos[head] == "VERB" and is_negated(parse, head):
+        stance = "refuses"
+    own = stance != "demands" and parse.pos[head] in ("VERB", "AUX")
+    return Finding(stance=stance, trigger=i, head=head, holder=holder, mover=mover, self_moved=own)
+
+
+def _noun_complement(scene: Scene, i: int, stance: Stance) -> tuple[int, int | None] | None:
+    parse = scene.parse
+    for c in parse.children[i]:
+        if c < i:
+            continue
+        dep, lemma = parse.deps[c], parse.lemmas[c]
+        if dep in ("acl", "relcl", "xcomp", "ccomp") and parse.pos[c] in ("VERB", "AUX"):
+            subject = parse.child(c, "nsubj", "nsubjpass")
+            if has_to(parse, c) and (dep != "relcl" or subject is None):
+                return c, subject
+            if stance == "demands" and subject is not None and (parse.tags[c] == "VB" or modal_of(parse, c)):
+                return c, subject
+        if dep == "prep" and stance == "demands" and lemma in ("for", "on"):
+            inner, noun = parse.child(c, "pcomp"), parse.child(c, "pobj")
+            if inner is not None:
+                return inner, parse.child(inner, "nsubj")
+            if noun is None:
+                continue
+            act = next(
+                (k for k in (*parse.children[noun], *parse.children[i]) if k > noun and has_to(parse, k)),
+                None,
+            )
+            if act is not None and scene.actor(noun) is not None:
+                return act, noun
+            if lemma == "for" and parse.lemmas[noun].lower() in MATTERS:
+                return noun, agent_of(parse, noun)
+        if dep == "prep" and lemma == "of" and stance in ("offers", "threatens"):
+            inner, noun = parse.child(c, "pcomp"), parse.child(c, "pobj")
+            if inner is not None:
+                return inner, None
+            if noun is not None and parse.lemmas[noun].lower() in MATTERS:
+                return noun, None
+    return None
+
+
+def _noun_holder(scene: Scene, i: int) -> int | None:
+    """Whose offer, threat or call it is: its owner, its maker, else the subject of the verb that it completes."""
+    parse = scene.parse
+    owner = parse.child(i, "poss")
+    if owner is not None and (parse.pos[owner] != "PRON" or scene.actor(owner) is not None):
+        return owner
+    for c in parse.children[i]:
+        if parse.deps[c] == "prep" and parse.lemmas[c] in ("by", "from"):
+            return parse.child(c, "pobj")
+    at = i
+    for _ in range(4):
+        head = parse.heads[at]
+        if head == at or parse.deps[at] in ("nsubj", "nsubjpass"):
+            return None
+        if parse.pos[head] in ("VERB", "AUX"):
+            return subject_of(parse, head) if parse.lemmas[head] not in _SPURNING else None
+        at = head
+    return None

@@ -1,0 +1,164 @@
+"""Who holds a position: the actors behind subjects, first persons and speakers, line by line."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from twosource.language import Parse
+from twosource.model import Quote
+
+from .cast import Cast
+from .document import Document, Line
+from .positions_grammar import cue_over, subject_of
+
+__all__ = ["Scene", "Spoken", "spoken_in"]
+
+_FIRST = frozenset({"i", "we", "me", "us", "my", "our", "mine", "ours", "myself", "ourselves"})
+_EMPTY = frozenset(
+    {"you", "your", "one", "there", "this", "that", "these", "those", "what", "everyone", "everybody"}
+)
+_PERSONAL = frozenset({"he", "she", "it", "they", "him", "her", "them", "his", "its", "their"})
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Spoken:
+    """A stretch of the report's text that somebody is quoted with, word for word."""
+
+    start: int
+    end: int
+    speaker: str | None
+
+
+def spoken_in(document: Document, quotes: Sequence[Quote]) -> list[Spoken]:
+    """The word-for-word stretches of a report's quotes, in text order."""
+    found = []
+    for quote in quotes:
+        if quote.kind == "indirect":
+            continue
+        for span in quote.content:
+            before = document.text[max(0, span.start - 1) : span.start + 1]
+            if quote.kind == "direct" or any(c in before for c in "\"“”'‘«"):
+                found.append(Spoken(start=span.start, end=span.end, speaker=quote.speaker))
+    return sorted(found, key=lambda s: (s.start, s.end))
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Scene:
+    """One sentence, the cast, and what in the sentence is spoken word for word."""
+
+    line: Line
+    cast: Cast
+    spoken: tuple[Spoken, ...]
+
+    @property
+    def parse(self) -> Parse:
+        """The sentence's parse."""
+        return self.line.parse
+
+    def quoted(self, token: int) -> bool:
+        """Whether the token is inside somebody's quoted words."""
+        at = self.line.start + self.parse.starts[token]
+        return any(s.start <= at < s.end for s in self.spoken)
+
+    def speaker_at(self, token: int) -> str | None:
+        """Who says the token in so many words, when that is known."""
+        at = self.line.start + self.parse.starts[token]
+        return next((s.speaker for s in self.spoken if s.start <= at < s.end and s.speaker), None)
+
+    def first_person(self, token: int) -> bool:
+        """Whether the token is "I", "we", "our" ..."""
+        return self.parse.words[token].lower() in _FIRST
+
+    def actor(self, token: int | None, verb: int | None = None) -> str | None:
+        """The actor that a noun phrase denotes; the first person is whoever is quoted."""
+        if token is None:
+            return None
+        word = self.parse.words[token].lower()
+        if word in _FIRST:
+            return self.speaker_at(token) or self._sayer(token, verb) or self.cast.of_token(self.line, token)
+        if word in _EMPTY:
+            return None
+        found = self.cast.of_token(self.line, token)
+        if found is None or (self.cast.actor(found).type == "unnamed" and self.parse.pos[token] == "NOUN"):
+            return self._behind(token) or found
+        return found
+
+    def holder(self, token: int | None, verb: int) -> str | None:
+        """The actor that holds what `verb` states; a pronoun that nothing explains is the one who says so."""
+        found = self.actor(token, verb)
+        if token is None or self.parse.words[token].lower() not in _PERSONAL:
+            return found
+        if found is not None and self.cast.actor(found).type != "unnamed":
+            return found
+        cue, speaker = self.speaker_of(verb)
+        subject = subject_of(self.parse, cue) if cue is not None else None
+        if speaker is None or subject is None or self.quoted(verb) or self.parse.pos[subject] == "PRON":
+            return found
+        person = self.cast.actor(speaker).type == "person"
+        return speaker if person == (self.parse.words[token].lower() in ("he", "she")) else found
+
+    def _behind(self, token: int) -> str | None:
+        """For a noun that is no actor ("the Trump campaign", "the firm's lawyers"): the apposition or possessor."""
+        deps = (
+            ("appos", "poss", "compound", "nmod")
+            if self.cast.of_token(self.line, token) is None
+            else ("appos",)
+        )
+        for dep in deps:
+            for i in self.parse.children[token]:
+                if self.parse.deps[i] == dep and (found := self.cast.of_token(self.line, i)) is not None:
+                    return found
+        for i in self.parse.children[token]:
+            if (
+                self.parse.lemmas[i] in ("like", "including")
+                and (noun := self.parse.child(i, "pobj")) is not None
+            ):
+                return self.cast.of_token(self.line, noun)
+        return None
+
+    def _sayer(self, token: int, verb: int | None) -> str | None:
+        at = verb if verb is not None else self.parse.heads[token]
+        cue = cue_over(self.parse, at)
+        if cue is None:
+            return None
+        subject = subject_of(self.parse, cue)
+        if subject is None or self.parse.words[subject].lower() in _FIRST:
+            return None
+        return self.cast.of_token(self.line, subject)
+
+    def speaker_of(self, verb: int) -> tuple[int | None, str | None]:
+        """The cue that the clause of `verb` stands under (a token) and the actor who says it."""
+        cue = cue_over(self.parse, verb)
+        if cue is None:
+            return None, self.speaker_at(verb)
+        subject = subject_of(self.parse, cue)
+        if subject is None:
+            return cue, self.speaker_at(verb)
+        return cue, self.actor(subject, cue)
+
+    def own(self, subject: int | None, speaker: str | None, cue: int | None) -> bool:
+        """Whether the subject of a reported clause is the one who says it: "they said they would ..."."""
+        if subject is None:
+            return False
+        word = self.parse.words[subject].lower()
+        if word in _FIRST:
+            return True
+        found = self.cast.of_token(self.line, subject)
+        if found is not None and found == speaker:
+            return True
+        if word not in _PERSONAL or self.quoted(subject):
+            return False
+        if found is None or speaker is None:
+            return True
+        other = self.cast.actor(found)
+        return other.type == "unnamed" or (cue is not None and self.same_side(found, speaker))
+
+    def same_side(self, one: str | None, other: str | None) -> bool:
+        """Whether two actors speak for one another: the same, of one country, or one named in the other's roles."""
+        if one is None or other is None:
+            return False
+        if one == other:
+            return True
+        a, b = self.cast.actor(one), self.cast.actor(other)
+        if a.country is not None and a.country == b.country:
+            return True
+        return any(b.name in role for role in a.roles) or any(a.name in role for role in b.roles)

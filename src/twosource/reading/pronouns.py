@@ -1,0 +1,240 @@
+"""Pronouns → actors, sentence by sentence, by salience (after Lappin & Leass 1994, much reduced).
+
+Subjects weigh most, the weight of a sentence fades in the next; gender and number must fit. Where two actors
+weigh nearly the same, the pronoun stays unresolved. Pronouns inside quotation marks are left alone: whom a
+speaker means is not said by the report.
+"""
+
+import re
+from bisect import bisect_right
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass, field
+
+from twosource.language import Parse
+
+from .actor_groups import Draft, Drafts
+from .document import Line
+
+__all__ = ["add_pronouns", "quoted_stretches"]
+
+_SINGULAR = {
+    "he": "male",
+    "him": "male",
+    "his": "male",
+    "himself": "male",
+    "she": "female",
+    "her": "female",
+    "hers": "female",
+    "herself": "female",
+}
+_PLURAL = frozenset(("they", "them", "their", "themselves"))
+_THINGS = frozenset(("it", "its", "itself"))
+_PRONOUNS = frozenset(_SINGULAR) | _PLURAL | _THINGS | {"who"}
+_MARK = re.compile('["“”«»\\n]')
+_FADE = 0.45
+_WEIGHTS = {
+    "nsubj": 4.0,
+    "nsubjpass": 3.5,
+    "agent": 2.5,
+    "dobj": 1.6,
+    "dative": 1.6,
+    "pobj": 1.3,
+    "poss": 1.2,
+    "conj": 2.0,
+    "appos": 1.5,
+}
+_CLEAR = 1.25  # the best must outweigh the next by this much
+
+
+def quoted_stretches(text: str) -> list[tuple[int, int]]:
+    """Where quoted words stand, by double quotation marks; a mark left open closes with its paragraph."""
+    found: list[tuple[int, int]] = []
+    opened: int | None = None
+    for match in _MARK.finditer(text):
+        i, c = match.start(), match.group()
+        if c == "\n":
+            if opened is not None:
+                found.append((opened, i))
+                opened = None
+        elif opened is None and c not in "”»":
+            opened = i
+        elif opened is not None and c not in "“«":
+            found.append((opened, i + 1))
+            opened = None
+    if opened is not None:
+        found.append((opened, len(text)))
+    return found
+
+
+@dataclass(slots=True, kw_only=True)
+class _Memory:
+    """How present each actor is, by its index among the drafts."""
+
+    weights: dict[int, float] = field(default_factory=dict)
+
+    def fade(self) -> None:
+        self.weights = {k: w * _FADE for k, w in self.weights.items() if w * _FADE > 0.05}
+
+    def add(self, actor: int, weight: float) -> None:
+        self.weights[actor] = max(self.weights.get(actor, 0.0), weight) + 0.1 * min(
+            weight, self.weights.get(actor, 0.0)
+        )
+
+
+def add_pronouns(drafts: Drafts, lines: Sequence[Line], text: str) -> None:
+    """Mentions of kind pronoun on the drafts that they mean; one that nobody fits is left alone."""
+    quoted = quoted_stretches(text)
+    starts = [a for a, _ in quoted]
+    places = sorted((a, b, n) for n, d in enumerate(drafts.drafts) for a, b, _ in d.places)
+    memory, at = _Memory(), 0
+    for line in lines:
+        memory.fade()
+        here: list[tuple[int, int, int]] = []
+        while at < len(places) and places[at][0] < line.end:
+            if places[at][0] >= line.start:
+                here.append(places[at])
+            at += 1
+        _read_line(drafts, memory, line, here, quoted, starts)
+
+
+def _read_line(
+    drafts: Drafts,
+    memory: _Memory,
+    line: Line,
+    here: list[tuple[int, int, int]],
+    quoted: list[tuple[int, int]],
+    starts: list[int],
+) -> None:
+    parse = line.parse
+    events: list[tuple[int, int, int]] = []  # token, actor, -1 for a pronoun
+    for start, end, actor in here:
+        _, stop = line.tokens_of(start, end)
+        if stop:
+            events.append((stop - 1, 0, actor))
+    events.extend(
+        (i, 1, -1) for i, w in enumerate(parse.words) if w.lower() in _PRONOUNS and parse.pos[i] == "PRON"
+    )
+    for token, _, actor in sorted(events):
+        start = line.start + parse.starts[token]
+        inside = _is_in(quoted, starts, start)
+        if actor >= 0:
+            memory.add(actor, _weight(parse, token) * (0.3 if inside else 1.0))
+            continue
+        if inside:
+            continue
+        found = _antecedent(drafts, memory, line, here, token)
+        if found is not None:
+            drafts.drafts[found].add(start, line.start + parse.ends[token], "pronoun")
+            here.append((start, line.start + parse.ends[token], found))
+            word = parse.words[token].lower()
+            draft = drafts.drafts[found]
+            if word in _SINGULAR and draft.gender is None:
+                draft.gender = _SINGULAR[word]
+            memory.add(found, _weight(parse, token) * 0.9)
+
+
+def _is_in(quoted: list[tuple[int, int]], starts: list[int], offset: int) -> bool:
+    i = bisect_right(starts, offset) - 1
+    return i >= 0 and quoted[i][0] <= offset < quoted[i][1]
+
+
+def _weight(parse: Parse, token: int) -> float:
+    weight = _WEIGHTS.get(parse.deps[token], 0.15 if parse.deps[token] in ("compound", "nmod", "amod") else 1.0)
+    if parse.deps[token] == "nsubj" and parse.deps[parse.heads[token]] in ("relcl", "advcl", "acl"):
+        weight *= 0.6
+    return weight
+
+
+def _antecedent(
+    drafts: Drafts, memory: _Memory, line: Line, here: list[tuple[int, int, int]], token: int
+) -> int | None:
+    """The index of the draft that a pronoun means; None when none fits, or two fit about as well."""
+    parse = line.parse
+    word = parse.words[token].lower()
+    if word == "who":
+        return _of_relative(here, line, token)
+    barred = set(_same_clause(here, line, token))
+    matrix = set(_matrix_subjects(here, line, token))
+    ranked = sorted(
+        (
+            (w * _doubt(drafts.drafts[a], word) + (2.0 if a in matrix else 0.0), -a)
+            for a, w in memory.weights.items()
+            if a not in barred and _fits(drafts.drafts[a], word)
+        ),
+        reverse=True,
+    )
+    if not ranked:
+        return None
+    if len(ranked) > 1:
+        sure = _known_gender(drafts.drafts[-ranked[0][1]], word) and not _known_gender(
+            drafts.drafts[-ranked[1][1]], word
+        )
+        if ranked[0][0] < ranked[1][0] * (1.05 if sure else _CLEAR):
+            return None
+    return -ranked[0][1] if ranked[0][0] >= 0.2 else None
+
+
+def _doubt(draft: Draft, word: str) -> float:
+    """How far an actor of unknown gender counts for "he" or "she"."""
+    return 0.5 if word in _SINGULAR and draft.gender is None else 1.0
+
+
+def _known_gender(draft: Draft, word: str) -> bool:
+    return draft.gender is not None and draft.gender == _SINGULAR.get(word)
+
+
+def _fits(draft: Draft, word: str) -> bool:
+    if word in _SINGULAR:
+        single = draft.type == "person" or (draft.type == "unnamed" and not draft.plural)
+        return single and draft.gender in (None, _SINGULAR[word])
+    if word in _THINGS:
+        return draft.type in ("organization", "country")
+    return draft.plural or draft.type == "group"
+
+
+def _of_relative(here: Sequence[tuple[int, int, int]], line: Line, token: int) -> int | None:
+    """The actor whose name or description the relative clause of this "who" hangs on."""
+    parse = line.parse
+    verb = parse.heads[token]
+    for head in (verb, *parse.ancestors(verb)):
+        if parse.deps[head] == "relcl":
+            return _draft_at(here, line, parse.heads[head])
+    return None
+
+
+def _draft_at(here: Sequence[tuple[int, int, int]], line: Line, token: int) -> int | None:
+    """The draft with the shortest mention on a token; `here` are the line's mentions (start, end, draft)."""
+    start, end = line.start + line.parse.starts[token], line.start + line.parse.ends[token]
+    found = [(b - a, n) for a, b, n in here if a <= start and end <= b]
+    return min(found)[1] if found else None
+
+
+def _same_clause(here: Sequence[tuple[int, int, int]], line: Line, token: int) -> Iterator[int]:
+    """Actors that a pronoun cannot mean: the subject of its own clause, when it is that clause's object."""
+    parse = line.parse
+    if parse.deps[token] not in ("dobj", "pobj", "dative"):
+        return
+    head = parse.heads[token]
+    if parse.deps[token] == "pobj":
+        head = parse.heads[head]
+    for i in parse.children[head]:
+        if parse.deps[i] in ("nsubj", "nsubjpass") and (found := _draft_at(here, line, i)) is not None:
+            yield found
+
+
+def _matrix_subjects(here: Sequence[tuple[int, int, int]], line: Line, token: int) -> Iterator[int]:
+    """Subjects of the clauses that the pronoun's clause hangs on ("Ruiz" for "he" in "Ruiz said he …")."""
+    parse = line.parse
+    verb = next((a for a in parse.ancestors(token) if parse.pos[a] in ("VERB", "AUX")), None)
+    if verb is None:
+        return
+    for above in (verb, *parse.ancestors(verb)):
+        if above == verb and parse.deps[token] in ("nsubj", "nsubjpass"):
+            continue
+        for i in parse.children[above]:
+            if (
+                parse.deps[i] in ("nsubj", "nsubjpass")
+                and i != token
+                and (found := _draft_at(here, line, i)) is not None
+            ):
+                yield found

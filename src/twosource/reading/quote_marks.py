@@ -1,0 +1,167 @@
+"""Quotation marks → the stretches of a text that stand in them, over sentences and paragraphs.
+
+One pass over the marks of each paragraph. A straight mark opens or closes by its neighbours, so that a
+quotation within a quotation nests; where that does not come out even, the paragraph is read again without
+nesting. A paragraph that ends inside a quotation hands it on to the next one only if that one opens with a
+mark again, as English typesetting has it.
+"""
+
+import re
+from collections.abc import Sequence
+from dataclasses import dataclass
+from typing import NamedTuple
+
+__all__ = ["Marked", "find_marked"]
+
+_DOUBLE = re.compile(r"''|’’|``|[\"“”„«»]")
+_SINGLE = re.compile(r"‘|['’](?!\w)|(?<!\w)['’]")
+_OPENING = frozenset(("“", "„", "``", "‘"))
+_CLOSING = frozenset(("”", "’’"))
+_BEFORE = frozenset("([{—–-/:;,…")
+_AFTER = frozenset(")]}—–-/:;,.…!?")
+_ELIDED = re.compile(r"(?:em|til|tis|twas|cause|n|round|bout|\d0s)\b", re.IGNORECASE)
+_DEEPEST = 4
+"""Levels of quotation within quotation that are told apart; deeper ones are read as the deepest."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Marked:
+    """A stretch in quotation marks: `start` and `end` with its marks, `inner` and `outer` without.
+
+    `closed` is false where the closing mark is missing: the stretch then runs to its paragraph's end.
+    `reopened` is true where it goes on with the quotation that the paragraph before left open.
+    """
+
+    start: int
+    end: int
+    inner: int
+    outer: int
+    closed: bool = True
+    reopened: bool = False
+
+
+class _Mark(NamedTuple):
+    start: int
+    end: int
+    turn: int  # 1 opens, -1 closes, 0 either
+
+
+def find_marked(text: str, paragraphs: Sequence[tuple[int, int]]) -> tuple[Marked, ...]:
+    """The outermost quoted stretches of the paragraphs (start, end), in text order; none overlap."""
+    found: list[Marked] = []
+    open_ended = False
+    for start, end in paragraphs:
+        marks = [_mark(text, m, start, end) for m in _DOUBLE.finditer(text, start, end)]
+        reopened = bool(open_ended and marks and marks[0].start == start and marks[0].turn >= 0)
+        here = _paired(text, marks, end) if marks else _singles(text, start, end)
+        open_ended = bool(here) and not here[-1].closed
+        for n, m in enumerate(here):
+            found.append(_again(m) if n == 0 and reopened else m)
+    return tuple(found)
+
+
+def _again(m: Marked) -> Marked:
+    return Marked(start=m.start, end=m.end, inner=m.inner, outer=m.outer, closed=m.closed, reopened=True)
+
+
+def _mark(text: str, match: re.Match[str], start: int, end: int) -> _Mark:
+    """A mark of the paragraph from `start` to `end`, and which way it turns."""
+    at, stop, piece = match.start(), match.end(), match.group()
+    before = text[at - 1] if at > start else " "
+    after = text[stop] if stop < end else " "
+    if piece in _OPENING:
+        turn = 1
+    elif piece in _CLOSING:
+        # A closing mark at the head of a word, with nothing before it, was typed for an opening one.
+        turn = 1 if before.isspace() and after.isalnum() else -1
+    else:
+        turn = _turn(before, after)
+    return _Mark(at, stop, turn)
+
+
+def _turn(before: str, after: str) -> int:
+    """Whether a mark that may do both opens or closes here, by what it touches."""
+    left = before.isspace() or before in _BEFORE or before in "\"“‘'"
+    right = after.isspace() or after in _AFTER or after in "\"”’'"
+    if left and not right:
+        return 1
+    if right and not left:
+        return -1
+    if before.isspace() != after.isspace():
+        return 1 if before.isspace() else -1
+    return 0
+
+
+def _is_quote(text: str, match: re.Match[str], start: int, end: int) -> bool:
+    """Whether a single mark can be a quotation mark rather than an apostrophe."""
+    at, stop = match.start(), match.end()
+    if match.group() == "‘":
+        return True
+    before = text[at - 1] if at > start else " "
+    after = text[stop] if stop < end else " "
+    if not before.isalnum() and after.isalnum():
+        return match.group() == "'" and not _ELIDED.match(text, stop, min(end, stop + 8))
+    # "the workers' pay": a plural's apostrophe; a closing mark follows a stop or comes before punctuation.
+    return not (before == "s" and after == " " and stop < end)
+
+
+def _paired(text: str, marks: Sequence[_Mark], end: int) -> list[Marked]:
+    """The outermost stretches of one paragraph: nested, or flat where the marks do not come out even."""
+    nested = _nested(marks)
+    return nested if nested is not None else _flat(text, marks, end)
+
+
+def _nested(marks: Sequence[_Mark]) -> list[Marked] | None:
+    """The stretches when every mark finds its partner; None when one does not."""
+    found, opened = [], []
+    for mark in marks:
+        opens = mark.turn == 1 or (mark.turn == 0 and not opened)
+        if opens:
+            if len(opened) >= _DEEPEST:
+                return None
+            opened.append(mark)
+        elif not opened:
+            return None
+        else:
+            first = opened.pop()
+            if not opened:
+                found.append(_stretch(first, mark))
+    return found if not opened else None
+
+
+def _flat(text: str, marks: Sequence[_Mark], end: int) -> list[Marked]:
+    """The stretches without nesting; a mark that opens inside one shows that it was never closed."""
+    found: list[Marked] = []
+    first: _Mark | None = None
+    for mark in marks:
+        if first is None:
+            if mark.turn >= 0:
+                first = mark
+        elif mark.turn <= 0:
+            found.append(_stretch(first, mark))
+            first = None
+        else:
+            first = mark
+    if first is not None and first.end < end and text[first.end : end].strip():
+        found.append(Marked(start=first.start, end=end, inner=first.end, outer=end, closed=False))
+    return found
+
+
+def _singles(text: str, start: int, end: int) -> list[Marked]:
+    """The stretches in single marks: a stray one is an apostrophe and opens nothing."""
+    found: list[Marked] = []
+    first: _Mark | None = None
+    for match in _SINGLE.finditer(text, start, end):
+        if not _is_quote(text, match, start, end):
+            continue
+        mark = _mark(text, match, start, end)
+        if mark.turn == 1 and first is None:
+            first = mark
+        elif mark.turn == -1 and first is not None:
+            found.append(_stretch(first, mark))
+            first = None
+    return found
+
+
+def _stretch(first: _Mark, last: _Mark) -> Marked:
+    return Marked(start=first.start, end=last.end, inner=first.end, outer=last.start)

@@ -1,0 +1,106 @@
+"""Content other than a verb's finite clause: infinitives, gerunds, objects, prepositional phrases, a noun's
+clause, and the clause around "according to". Token ranges of one sentence.
+"""
+
+from twosource.language import Parse
+
+from .quote_cues import Cue, frames
+from .quote_speakers import Source
+
+__all__ = ["Pieces", "around", "complement", "of_noun"]
+
+Pieces = list[tuple[int, int]]
+"""Token ranges (first, stop) of a sentence, in order."""
+
+_VERBAL = ("VERB", "AUX")
+
+
+def complement(parse: Parse, cue: Cue) -> tuple[Cue, Pieces]:
+    """An infinitive, a gerund, an object or a prepositional phrase that gives what is said.
+
+    Also the cue, with its preposition where that stands right behind it ("called for").
+    """
+    lexicon, lemma = frames(), parse.lemmas[cue.head]
+    for i in parse.children[cue.head]:
+        if i < cue.stop:
+            continue
+        dep = parse.deps[i]
+        to = _to(parse, i) if dep in ("xcomp", "ccomp") and lemma in lexicon.infinitive else None
+        if to is not None:
+            if parse.lemmas[i] in lexicon.silent and lemma in lexicon.refusing:
+                return cue, []
+            return cue, [(to, parse.subtree(i)[1])]
+        if dep in ("xcomp", "ccomp", "dobj") and lemma in lexicon.gerund and parse.tags[i] == "VBG":
+            first, stop = parse.subtree(i)
+            return cue, [(max(cue.stop, first), stop)]
+    return _phrase(parse, cue, lemma)
+
+
+def _to(parse: Parse, verb: int) -> int | None:
+    """The "to" of an infinitive."""
+    return next((k for k in parse.children[verb] if parse.tags[k] == "TO" and k < verb), None)
+
+
+def _phrase(parse: Parse, cue: Cue, lemma: str) -> tuple[Cue, Pieces]:
+    """A prepositional phrase ("accused him of C"), an object, or what an object is called."""
+    lexicon = frames()
+    after = [i for i in parse.children[cue.head] if i >= cue.stop]
+    thing = next((i for i in after if parse.deps[i] in ("dobj", "ccomp")), None)
+    wanted = lexicon.prepositions.get(lemma, frozenset())
+    prep = next((i for i in after if parse.deps[i] in ("prep", "agent") and parse.lemmas[i] in wanted), None)
+    if prep is not None and parse.children[prep]:
+        stop = parse.subtree(prep)[1]
+        if thing is not None and thing < prep:
+            return cue, [(max(cue.stop, parse.subtree(thing)[0]), stop)]
+        if prep == cue.stop:
+            cue = Cue(head=cue.head, first=cue.first, stop=prep + 1, sort=cue.sort)
+        return cue, [(prep + 1, stop)]
+    if lemma not in lexicon.object:
+        return cue, []
+    names = [i for i in after if parse.deps[i] in ("oprd", "xcomp")]
+    if thing is None:
+        return cue, [parse.subtree(i) for i in names[:1] if parse.deps[i] == "oprd"]
+    first, stop = parse.subtree(thing)
+    for i in names:
+        if i >= stop and parse.subtree(i)[0] <= stop + 1:
+            stop = parse.subtree(i)[1]
+    return cue, [(max(cue.stop, first), stop)]
+
+
+def around(parse: Parse, cue: Cue, source: Source | None) -> Pieces:
+    """The clause that "according to S" stands in, without it."""
+    if source is None:
+        return []
+    head = parse.heads[cue.first]
+    while parse.heads[head] != head and parse.pos[head] not in _VERBAL:
+        head = parse.heads[head]
+    first, stop = parse.subtree(head)
+    if parse.heads[head] == head:
+        stop = _own(parse, head, cue.first, stop)
+    end = max(cue.stop, source.stop)
+    pieces = [(a, b) for a, b in ((first, cue.first), (end, stop)) if b > a]
+    # What is left behind the source is often no more than its full stop.
+    if len(pieces) == 2 and stop - end <= 2:
+        pieces.pop()
+    return pieces
+
+
+def _own(parse: Parse, head: int, at: int, stop: int) -> int:
+    """Where a main clause stops: before the clauses joined to it that have a subject of their own."""
+    for i in parse.children[head]:
+        if parse.deps[i] == "conj" and parse.child(i, "nsubj", "nsubjpass") is not None:
+            start = parse.subtree(i)[0]
+            if start > at:
+                stop = min(stop, start)
+    return stop
+
+
+def of_noun(parse: Parse, cue: Cue) -> Pieces:
+    """The clause or infinitive that a noun of speech takes ("his claim that C")."""
+    for i in parse.children[cue.head]:
+        if i > cue.head and parse.deps[i] in ("acl", "ccomp", "relcl"):
+            first, stop = parse.subtree(i)
+            that = parse.words[first].lower() == "that" and parse.deps[first] == "mark"
+            if that or (parse.deps[i] == "acl" and parse.tags[first] == "TO"):
+                return [(first, stop)]
+    return []

@@ -1,0 +1,242 @@
+"""Whom a cue belongs to: the source's noun phrase, and the actor of the cast that it denotes.
+
+The subject of the verb, or of the clause that a participle or a coordinated verb hangs on; the phrase with
+its apposition is the source (PolNeAR's convention). Where the cast does not say who it is, there is no
+speaker.
+"""
+
+from dataclasses import dataclass, replace
+
+from twosource.language import Parse
+from twosource.model import Attribution
+
+from .cast import Cast
+from .document import Line
+from .quote_cues import Cue, frames
+
+__all__ = ["Source", "attribution_of", "behind", "is_writer", "source_of", "speaker_of"]
+
+_LOOSE = frozenset(("relcl", "advcl", "parataxis"))
+_CLOSERS = frozenset((")", "]", '"', "”", "''"))
+_RELATIVE = frozenset(("who", "which", "that", "whom", "whose"))
+_WRITER = frozenset(("i", "we", "you", "me", "us", "one"))
+_STEPS = 6
+_FROM = frozenset(("from", "by", "of"))
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Source:
+    """A source in a sentence: its phrase is the tokens `first` to `stop`, headed by `head`.
+
+    `denotes` is the head of the phrase that it stands for (of a relative pronoun: the noun before it).
+    `sure` is false where the sentence can be read two ways ("Ruiz said Lind had agreed, saying…").
+    """
+
+    head: int
+    first: int
+    stop: int
+    denotes: int
+    sure: bool = True
+
+
+def source_of(parse: Parse, cue: Cue, quote_before: bool = False) -> Source | None:
+    """The source of a cue; None where the sentence does not give one."""
+    sure = True
+    if cue.sort == "according":
+        head = parse.child(cue.head, "pobj", "pcomp")
+        if head is None and cue.stop < len(parse):
+            head = _head_of_run(parse, cue.stop)
+    elif cue.sort == "noun":
+        head = _owner(parse, cue.head)
+    else:
+        verb = cue.head
+        if parse.tags[verb] == "VBG" and parse.deps[verb] in ("advcl", "conj"):
+            outer = _reporting(parse, parse.heads[verb])
+            if outer is not None:
+                sure = (
+                    parse.lemmas[verb] in frames().outer
+                    and parse.lemmas[parse.heads[verb]] not in frames().say
+                )
+                verb = outer if sure else verb
+        head = _subject(parse, verb, quote_before)
+    return _source(parse, cue, head, sure) if head is not None else None
+
+
+def _reporting(parse: Parse, verb: int) -> int | None:
+    """The verb of speech in whose content clause a verb stands."""
+    for _ in range(_STEPS):
+        head, dep = parse.heads[verb], parse.deps[verb]
+        if dep == "ccomp" and verb > head:
+            return head if parse.lemmas[head] in frames().say else None
+        if dep not in ("conj", "xcomp", "advcl") or head == verb:
+            return None
+        verb = head
+    return None
+
+
+def behind(line: Line, source: Source, filed: int) -> Source:
+    """A source without the dateline ("PORT ANSELM — ") that the parse took it together with."""
+    parse = line.parse
+    first = next((i for i in range(source.first, source.stop) if line.start + parse.starts[i] >= filed), None)
+    if first is None or first == source.first:
+        return source
+    head = source.head
+    if head < first:
+        nouns = [i for i in range(first, source.stop) if parse.pos[i] in ("NOUN", "PROPN", "PRON")]
+        head = next((i for i in nouns if parse.heads[i] < first), nouns[-1] if nouns else source.stop - 1)
+    return replace(source, head=head, first=first, denotes=head)
+
+
+def is_writer(parse: Parse, source: Source) -> bool:
+    """Whether the report speaks of itself or its reader ("I think", "as we said")."""
+    return parse.words[source.head].lower() in _WRITER
+
+
+def _head_of_run(parse: Parse, token: int) -> int | None:
+    """The noun that the phrase starting at `token` is headed by, where the parse hung it elsewhere."""
+    for head in range(token, min(token + 6, len(parse))):
+        if parse.pos[head] in ("PROPN", "NOUN", "PRON") and parse.heads[head] < token:
+            return head
+    return None
+
+
+def _source(parse: Parse, cue: Cue, head: int, sure: bool) -> Source:
+    first, stop = _phrase(parse, head)
+    if head < cue.first:
+        stop = min(stop, cue.first)
+    elif head >= cue.stop:
+        first = max(first, cue.stop)
+    while stop - 1 > head and parse.pos[stop - 1] == "PUNCT" and parse.words[stop - 1] not in _CLOSERS:
+        stop -= 1
+    while first < head and parse.pos[first] == "PUNCT" and parse.words[first] not in ("(", "["):
+        first += 1
+    if (
+        stop < len(parse)
+        and parse.words[stop] == ","
+        and stop + 1 == cue.first
+        and "," in parse.words[first:stop]
+    ):
+        stop += 1
+    return Source(head=head, first=first, stop=stop, denotes=_antecedent(parse, head), sure=sure)
+
+
+def _phrase(parse: Parse, head: int) -> tuple[int, int]:
+    """The noun phrase of `head` without the clauses that hang on it loosely."""
+    first = stop = head
+    stack = [head]
+    while stack:
+        i = stack.pop()
+        first, stop = min(first, i), max(stop, i)
+        stack.extend(k for k in parse.children[i] if i != head or not _is_loose(parse, k))
+    return first, stop + 1
+
+
+def _is_loose(parse: Parse, token: int) -> bool:
+    """Whether a clause only adds to the noun that it hangs on: a relative clause behind a comma, an aside."""
+    if parse.deps[token] not in _LOOSE:
+        return False
+    first = parse.subtree(token)[0]
+    return parse.deps[token] != "relcl" or not first or parse.pos[first - 1] == "PUNCT"
+
+
+def _antecedent(parse: Parse, head: int) -> int:
+    """What a relative pronoun stands for; any other head stands for itself."""
+    if parse.words[head].lower() not in _RELATIVE:
+        return head
+    for verb in parse.ancestors(head):
+        if parse.deps[verb] == "relcl":
+            return parse.heads[verb]
+    return head
+
+
+def _subject(parse: Parse, verb: int, quote_before: bool) -> int | None:
+    """The subject of a verb, if need be that of the clause it hangs on."""
+    for _ in range(_STEPS):
+        passive = False
+        for i in parse.children[verb]:
+            if parse.deps[i] == "nsubj":
+                return i
+            passive = passive or parse.deps[i] in ("nsubjpass", "auxpass")
+        if passive:
+            agent = parse.child(verb, "agent")
+            return parse.child(agent, "pobj") if agent is not None else None
+        if quote_before:
+            after = parse.child(verb, "dobj", "attr", "npadvmod")
+            if after == verb + 1 and parse.pos[after] in ("PROPN", "PRON"):
+                return after
+        head, dep = parse.heads[verb], parse.deps[verb]
+        if head == verb:
+            return None
+        if dep == "acl":
+            return (
+                head if parse.tags[verb] == "VBG" and parse.pos[head] in ("NOUN", "PROPN", "PRON") else None
+            )
+        if dep == "pcomp":
+            head = parse.heads[head]
+        elif dep not in ("conj", "advcl", "xcomp", "dep", "ccomp") or (
+            dep == "ccomp" and parse.tags[verb] != "VBG"
+        ):
+            return None
+        if parse.pos[head] not in ("VERB", "AUX"):
+            return None
+        verb = head
+    return None
+
+
+def _owner(parse: Parse, noun: int) -> int | None:
+    """Whose claim it is: the possessor, or whom it comes from."""
+    owner = parse.child(noun, "poss")
+    if owner is not None:
+        return owner
+    for i in parse.children[noun]:
+        if parse.deps[i] == "prep" and parse.lemmas[i].lower() in ("from", "by"):
+            return parse.child(i, "pobj")
+    return None
+
+
+def speaker_of(line: Line, source: Source, cast: Cast) -> str | None:
+    """The actor of the source's head, else of its apposition, else, of a document, of its giver."""
+    if not source.sure:
+        return None
+    parse, head = line.parse, source.denotes
+    found = cast.of_token(line, head)
+    if found is None or cast.actor(found).type != "person" or parse.pos[head] != "PROPN":
+        for i in parse.children[head]:
+            named = cast.of_token(line, i) if parse.deps[i] == "appos" else None
+            better = named is not None and parse.pos[i] == "PROPN" and cast.actor(named).type == "person"
+            if named is not None and (found is None or better):
+                return named
+    if found is not None:
+        return found
+    if parse.lemmas[head].lower() in frames().documents:
+        giver = _giver(parse, head)
+        if giver is not None:
+            return cast.of_token(line, giver)
+    return None
+
+
+def _giver(parse: Parse, noun: int) -> int | None:
+    """Who gave a document out ("a statement from the ministry", "the senator's tweet")."""
+    owner = parse.child(noun, "poss")
+    if owner is not None:
+        return owner
+    for i in parse.children[noun]:
+        if parse.lemmas[i].lower() in _FROM and parse.deps[i] in ("prep", "agent"):
+            return parse.child(i, "pobj")
+    return None
+
+
+def attribution_of(line: Line | None, source: Source | None, speaker: str | None, cast: Cast) -> Attribution:
+    """How the source is given: by name, as a body, without a name, or not at all."""
+    if speaker is not None:
+        kind = cast.actor(speaker).type
+        if kind == "person":
+            return "named"
+        return "unnamed" if kind == "unnamed" else "organization"
+    if line is None or source is None or line.parse.pos[source.denotes] == "PRON":
+        return "none"
+    parse, head = line.parse, source.denotes
+    if parse.pos[head] != "PROPN":
+        return "unnamed"
+    label = next((e.label for e in parse.entities if e.start <= head < e.end), None)
+    return "named" if label == "PERSON" else "organization"

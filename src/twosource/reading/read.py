@@ -1,0 +1,28 @@
+"""Report → Reading: the stages of one report in their order."""
+
+from twosource.model import Reading
+
+from .actors import find_actors
+from .dates import find_dates
+from .document import Document
+from .events import find_events
+from .positions import find_positions
+from .quotes import find_quotes
+
+__all__ = ["read_document"]
+
+
+def read_document(document: Document) -> Reading:
+    """Everything one report says. Pure: the same document gives the same reading."""
+    cast = find_actors(document)
+    dates = find_dates(document)
+    quotes = find_quotes(document, cast, dates)
+    return Reading(
+        report=document.report,
+        sentences=tuple([line.sentence for line in document.lines]),
+        actors=cast.actors,
+        dates=dates,
+        quotes=quotes,
+        events=find_events(document, cast, dates, quotes),
+        positions=find_positions(document, cast, quotes),
+    )

@@ -1,0 +1,95 @@
+"""Words from outside made safe to show: no control characters, no escape codes, no turned direction."""
+
+import re
+from typing import Final
+
+__all__ = ["clip", "day", "one_line", "plain", "plural", "safe_url", "unquoted"]
+
+_MONTHS: Final = (
+    "January",
+    "February",
+    "March",
+    "April",
+    "May",
+    "June",
+    "July",
+    "August",
+    "September",
+    "October",
+    "November",
+    "December",
+)
+_DAY: Final = re.compile(r"(\d{4})(?:-(\d{2})(?:-(\d{2}))?)?")
+_CLOCK: Final = re.compile(r"T(\d{2}:\d{2})(?::\d{2}(?:\.\d{1,9})?)?(Z|[+-]\d{2}:?\d{2})?")
+_URL: Final = re.compile(r"https?://[^\s\"'<>\\^`{|}]{1,2000}", re.IGNORECASE)
+_QUOTE_MARKS: Final = "\"“”„‟«»'‘’‚‹›"
+
+
+def _table() -> dict[int, str | None]:
+    """Control characters and lone surrogates become U+FFFD; direction and tag characters vanish."""
+    shown = (*range(0x20), *range(0x7F, 0xA0), *range(0xD800, 0xE000))
+    table: dict[int, str | None] = dict.fromkeys(shown, "\ufffd")
+    # Unicode TR 36 (bidi spoofing), TR 9: marks, embeddings, overrides, isolates; then invisible ones.
+    hidden = (0x61C, 0x200B, 0x200E, 0x200F, *range(0x202A, 0x202F), *range(0x2060, 0x2070), 0xFEFF, 0xAD)
+    table.update(dict.fromkeys((*hidden, *range(0xFFF9, 0xFFFC), *range(0xE0000, 0xE0080))))
+    table.update({0x09: " ", 0x0A: "\n", 0x0D: None, 0x85: " ", 0x2028: " ", 0x2029: " "})
+    return table
+
+
+_TABLE: Final = _table()
+
+
+def plain(text: str) -> str:
+    """`text` with newlines kept and everything that could steer a terminal or a reader taken out."""
+    # What Python calls printable holds no control, format, surrogate or odd separator character.
+    return text if text.isprintable() else text.translate(_TABLE)
+
+
+def one_line(text: str) -> str:
+    """`plain`, on one line, white space collapsed."""
+    return " ".join(plain(text).split())
+
+
+def clip(text: str, limit: int) -> str:
+    """At most `limit` characters of `text` on one line, cut between words where there is a gap."""
+    line = one_line(text[: limit * 4 + 200])
+    if len(line) <= limit:
+        return line
+    cut = line[: limit - 1]
+    at_gap = cut.rsplit(" ", 1)[0]
+    return (at_gap if len(at_gap) > limit // 2 else cut).rstrip(" ,;:–—-") + "…"
+
+
+def unquoted(text: str) -> str:
+    """`text` without the quotation marks (and the comma before them) that enclose it."""
+    line = text.strip()
+    bare = line.strip(_QUOTE_MARKS + " ")
+    return bare.rstrip(",") if bare and bare != line else line
+
+
+def day(date: str | None, *, missing: str = "day not stated") -> str:
+    """An ISO day, month, year or moment as an editor writes it: "6 May 2031, 18:20 +02:00"."""
+    if not date:
+        return missing
+    parts = _DAY.match(date)
+    if not parts or (parts[2] and not 1 <= int(parts[2]) <= 12):
+        return clip(date, 40) or missing
+    year, month, number = parts.groups()
+    if not month:
+        return year if parts.end() == len(date) else clip(date, 40)
+    name = f"{_MONTHS[int(month) - 1]} {year}"
+    if not number:
+        return name if parts.end() == len(date) else clip(date, 40)
+    clock = _CLOCK.fullmatch(date, parts.end())
+    zone = {"Z": " UTC", None: ""}.get(clock[2], f" {clock[2]}") if clock else ""
+    return f"{int(number)} {name}" + (f", {clock[1]}{zone}" if clock else "")
+
+
+def plural(count: int, one: str, many: str | None = None) -> str:
+    """`1 report`, `2 reports`."""
+    return f"{count:,} {one if count == 1 else many or one + 's'}"
+
+
+def safe_url(url: str | None) -> str | None:
+    """`url` where it is a plain web address, else None: nothing but http and https becomes a link."""
+    return url if url and _URL.fullmatch(url) else None

@@ -1,0 +1,210 @@
+"""A record as the three renderings look at it: numbered reports, names for ids, words for evidence."""
+
+import re
+from collections.abc import Iterable
+from typing import Final
+
+from twosource.model import (
+    Claim,
+    Evidence,
+    Record,
+    RecordDate,
+    RecordEvent,
+    RecordPosition,
+    RecordQuote,
+    WeighedReport,
+)
+
+from .plain import clip, day, one_line, plural, safe_url, unquoted
+
+__all__ = ["BASIS", "EVENTS", "STANDING", "Event", "View"]
+
+_SITE: Final = re.compile(r"https?://(?:www\.)?([^/:?#@]+)(?=[/:?#]|$)", re.IGNORECASE)
+_HASH: Final = re.compile(r"([0-9a-f]{6})[0-9a-f]{6,}")
+
+BASIS: Final = {
+    "stated": "stated in the text",
+    "metadata": "from metadata",
+    "inferred": "inferred from the other reports",
+}
+"""How a report's date is known, in words."""
+
+STANDING: Final = {
+    "contested": ("◆", "contested"),
+    "corroborated": ("●", "corroborated"),
+    "single-source": ("○", "single source"),
+}
+"""Each standing's sign and words, in the order in which claims are shown."""
+
+EVENTS: Final = {
+    "AGREE": "agreement",
+    "CONSULT": "talks or meeting",
+    "SUPPORT": "support",
+    "COOPERATE": "cooperation",
+    "CONCEDE": "concession",
+    "AID": "aid",
+    "RETREAT": "withdrawal",
+    "YIELD": "concession",
+    "INVESTIGATE": "investigation",
+    "ACCUSE": "accusation",
+    "DEMAND": "demand",
+    "REQUEST": "request",
+    "REJECT": "rejection",
+    "THREATEN": "threat",
+    "PROTEST": "protest",
+    "SANCTION": "sanction",
+    "MOBILIZE": "mobilization",
+    "COERCE": "coercion",
+    "ASSAULT": "attack",
+}
+"""PLOVER's event types in plain words."""
+
+
+class Event:
+    """The parts of an event's line: what, who, where and when, and the words that carry it."""
+
+    __slots__ = ("kind", "place", "when", "who", "words")
+
+    def __init__(self, view: "View", event: RecordEvent) -> None:
+        kind = EVENTS.get(event.type, clip(event.type.lower(), 40))
+        mode = clip(event.mode or "", 30).replace("_", " ")
+        named = f"{kind} ({mode})" if mode and mode != kind else kind
+        self.kind = named[:1].upper() + named[1:]
+        actors = view.people(event.actors)
+        recipients = view.people(actor for actor in event.recipients if actor not in event.actors)
+        self.who = f"{actors} → {recipients}" if actors and recipients else actors or recipients
+        self.place = clip(event.place or "", 60)
+        self.when = view.when(event.when)
+        self.words = clip(view.text_of(event.evidence[0] if event.evidence else event.trigger), 220)
+
+
+class View:
+    """Look-ups over one record. Reports are numbered from 1 in the record's order."""
+
+    def __init__(self, record: Record) -> None:
+        self.record = record
+        self.reports: dict[str, WeighedReport] = {}
+        for weighed in record.reports:
+            self.reports.setdefault(weighed.report.id, weighed)
+        self.numbers = {id_: n for n, id_ in enumerate(self.reports, 1)}
+        self.names = {id_: _short_name(weighed) for id_, weighed in self.reports.items()}
+        self._actors = {actor.id: clip(actor.name, 80) or "someone" for actor in record.actors}
+
+    def actor(self, id_: str | None, *, missing: str = "a speaker not named") -> str:
+        """The actor's name; the id itself, made safe, where the record does not list it."""
+        if id_ is None:
+            return missing
+        return self._actors.get(id_) or clip(id_, 60) or missing
+
+    def people(self, ids: Iterable[str]) -> str:
+        """Names, joined as prose."""
+        names = [self.actor(id_) for id_ in dict.fromkeys(ids)]
+        if len(names) > 4:
+            names = [*names[:3], f"{len(names) - 3} more"]
+        return names[0] if len(names) == 1 else ", ".join(names[:-1]) + " and " + names[-1] if names else ""
+
+    def text_of(self, place: Evidence) -> str:
+        """The report's own words at `place`, on one line; empty where the report is not in the record."""
+        weighed = self.reports.get(place.report)
+        if weighed is None:
+            return ""
+        return one_line(weighed.report.text[place.start : min(place.end, place.start + 4000)])
+
+    def cited(self, evidence: Iterable[Evidence]) -> list[str]:
+        """The ids of the reports that the evidence stands in, in the record's order, each once."""
+        found = {place.report for place in evidence}
+        return [id_ for id_ in self.numbers if id_ in found] if found else []
+
+    def marks(self, evidence: Iterable[Evidence], *, limit: int = 8) -> str:
+        """`[1][3]`: the numbers of the reports behind a line."""
+        numbers = sorted({self.numbers[place.report] for place in evidence if place.report in self.numbers})
+        more = f"+{len(numbers) - limit}" if len(numbers) > limit else ""
+        return "".join(f"[{n}]" for n in numbers[:limit]) + more
+
+    def when(self, date: RecordDate | None) -> str:
+        """A date of the record as an editor writes it; the report's words where it has no day."""
+        if date is None:
+            return "day not stated"
+        first, last = date.earliest, date.latest
+        if first and last and first != last:
+            return f"{day(first)} to {day(last)}"
+        if first or last:
+            return day(first) if first == last else f"from {day(first)}" if first else f"until {day(last)}"
+        return f"“{clip(date.text, 40)}”"
+
+    def claims(self) -> dict[str, list[Claim]]:
+        """Claims by standing, those with most independent sources first."""
+        kept: dict[str, list[Claim]] = {standing: [] for standing in STANDING}
+        for claim in self.record.claims:
+            kept.setdefault(claim.standing, []).append(claim)
+        for some in kept.values():
+            some.sort(key=lambda claim: -claim.independent_sources)
+        return kept
+
+    def positions(self) -> dict[str, list[RecordPosition]]:
+        """Positions by party, in the order in which the parties appear."""
+        kept: dict[str, list[RecordPosition]] = {}
+        for position in self.record.positions:
+            kept.setdefault(position.party, []).append(position)
+        return kept
+
+    def quotes(self) -> dict[str | None, list[RecordQuote]]:
+        """Quotes by speaker: speakers with most quotes first, those not named last."""
+        kept: dict[str | None, list[RecordQuote]] = {}
+        for quote in self.record.quotes:
+            kept.setdefault(quote.speaker, []).append(quote)
+        return dict(sorted(kept.items(), key=lambda item: (item[0] is None, -len(item[1]))))
+
+    def utterance(self, quote: RecordQuote) -> str:
+        """What was said: in quotation marks where these are the speaker's own words."""
+        words = " … ".join(filter(None, (self.text_of(place) for place in quote.content)))
+        return f"“{unquoted(words)}”" if quote.kind == "direct" else words
+
+    def copy_note(self, weighed: WeighedReport) -> str:
+        """`42% also in Strand Wire [3]`, `reprint of …`, or nothing."""
+        if weighed.copy_of is None:
+            return ""
+        number = self.numbers.get(weighed.copy_of)
+        name = self.names.get(weighed.copy_of) or clip(weighed.copy_of, 40)
+        source = f"{name} [{number}]" if number else name
+        share = f"{round(weighed.copied_share * 100)} %"
+        return f"copies {share} from {source}" if weighed.independent else f"reprint of {source}, {share}"
+
+    def published(self, weighed: WeighedReport) -> str:
+        """The report's date, with `(inferred)` where no text or metadata states it."""
+        report = weighed.report
+        inferred = " (inferred)" if report.published and report.published_basis == "inferred" else ""
+        return day(report.published) + inferred
+
+    def span_of_days(self) -> str:
+        """The days that bound the story's reports."""
+        first, last = self.record.from_day, self.record.to_day
+        if not first and not last:
+            return "days not stated"
+        return day(first or last) if first == last or not (first and last) else f"{day(first)} to {day(last)}"
+
+    def title(self) -> str:
+        """The story's title; the first report's own where the record has none."""
+        own = (weighed.report.title or "" for weighed in self.reports.values() if weighed.independent)
+        return clip(self.record.title, 300) or next(
+            filter(None, (clip(one, 300) for one in own)), "Untitled story"
+        )
+
+    def counts(self) -> str:
+        """`4 reports, 3 independent sources`."""
+        record = self.record
+        sources = plural(record.independent_sources, "independent source")
+        return f"{plural(len(self.reports), 'report')}, {sources}"
+
+
+def _short_name(weighed: WeighedReport) -> str:
+    """The outlet, else the site, else the last part of the id with a long hash in it cut short."""
+    report = weighed.report
+    outlet = clip(report.outlet or "", 40)
+    if outlet:
+        return outlet
+    site = _SITE.match(safe_url(report.url) or "")
+    if site:
+        return clip(site[1], 40)
+    tail = one_line(report.id[:500]).replace("\\", "/").rstrip("/").rsplit("/", 1)[-1]
+    return clip(_HASH.sub(r"\1", tail), 30) or "report"

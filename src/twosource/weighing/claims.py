@@ -1,0 +1,227 @@
+"""Claims: statements of different reports that say the same are one, with every place each stands in.
+
+Units (`claims_units`) are paired (`claims_match`) and joined best pair first. Two groups become one only
+when their members say the same on the whole, not through one link: average linkage with a floor
+(Sokal & Michener 1958), so that a chain of half-alike statements does not become one claim.
+"""
+
+from collections import defaultdict
+from collections.abc import Iterable, Mapping, Sequence
+
+from twosource.model import Claim, Conflict, Evidence, RecordEvent, RecordQuote, Standing
+
+from .claims_match import SAME, Matcher, candidates, known_names
+from .claims_units import Unit, units_of
+from .story import Story
+
+__all__ = ["find_claims", "group_units"]
+
+_FLOOR = 0.85  # no two members of a claim score less
+_LOOKED_AT = 6  # members of a group that another is compared with
+_PRONOUNS = frozenset({"it", "he", "she", "they", "this", "that", "these", "those", "we", "i", "you"})
+
+
+def find_claims(
+    story: Story,
+    events: Sequence[RecordEvent],
+    quotes: Sequence[RecordQuote],
+    conflicts: Sequence[Conflict],
+) -> tuple[Claim, ...]:
+    """The statements of the story, in the order in which they first stand in it.
+
+    Every statement outside boilerplate is in one claim. `conflicts` say which are contested; `quotes` lend
+    a speaker to what the readings alone could not attribute.
+    """
+    units = units_of(story)
+    heard = _heard(quotes)
+    rank = {a.id: n for n, a in enumerate(story.actors)}
+    return tuple(
+        _claim(f"c{n + 1}", members, story, heard, conflicts, rank)
+        for n, members in enumerate(group_units(units, story))
+    )
+
+
+def group_units(units: Sequence[Unit], story: Story) -> list[list[Unit]]:
+    """Units that say the same, together; groups and members in story order."""
+    by_text: dict[str, list[Unit]] = defaultdict(list)
+    for unit in units:
+        by_text[_plain(unit.text)].append(unit)
+    first = [same[0] for same in by_text.values()]
+    matcher = Matcher(first, known_names(story.actors))
+    pairs = candidates(first, matcher)
+    wanted = sorted({u.order for pair in pairs for u in pair})
+    texts = {u.order: u.text for u in first}
+    matcher.learn(
+        {order: row for row, order in enumerate(wanted)},
+        story.language.vectors([texts[order] for order in wanted]),
+    )
+    groups = _joined(first, pairs, matcher)
+    full = [[u for member in group for u in by_text[_plain(member.text)]] for group in groups]
+    ordered = sorted((sorted(g, key=lambda u: u.order) for g in full), key=lambda g: g[0].order)
+    return _worth_a_line(ordered)
+
+
+def _worth_a_line(groups: Sequence[list[Unit]]) -> list[list[Unit]]:
+    """Without groups of inner clauses that say nothing which the claims of their sentences do not.
+
+    An inner clause earns a line when another report says the same, and no claim already joins the sentences.
+    """
+    whole: dict[tuple[str, str], set[int]] = defaultdict(set)
+    for n, group in enumerate(groups):
+        for u in group:
+            if not u.clause.minor:
+                whole[u.report, u.sentence.id].add(n)
+    kept = []
+    for group in groups:
+        if all(u.clause.minor for u in group):
+            covering = set.intersection(*(whole[u.report, u.sentence.id] for u in group))
+            if covering or len({u.report for u in group}) < 2:
+                continue
+        kept.append(group)
+    return kept
+
+
+def _plain(text: str) -> str:
+    return " ".join("".join(c if c.isalnum() else " " for c in text.lower()).split())
+
+
+def _joined(units: Sequence[Unit], pairs: Sequence[tuple[Unit, Unit]], matcher: Matcher) -> list[list[Unit]]:
+    """Agglomeration, best pair first; a join that would bring unlike members together is left out."""
+    scored = [(matcher.score(a, b), a, b) for a, b in pairs]
+    linked = [(score, a, b) for score, a, b in scored if score >= matcher.needed(a, b)]
+    linked.sort(key=lambda x: (-x[0], x[1].order, x[2].order))
+    group = {u.order: [u] for u in units}
+    for _, a, b in linked:
+        one, two = group[a.order], group[b.order]
+        if one is not two and _alike(one, two, matcher):
+            both = one + two
+            for u in both:
+                group[u.order] = both
+    seen: set[int] = set()
+    found = []
+    for unit in units:
+        members = group[unit.order]
+        if id(members) not in seen:
+            seen.add(id(members))
+            found.append(members)
+    return found
+
+
+def _alike(one: Sequence[Unit], two: Sequence[Unit], matcher: Matcher) -> bool:
+    scores = [matcher.score(a, b) for a in one[:_LOOKED_AT] for b in two[:_LOOKED_AT]]
+    return min(scores) >= _FLOOR and sum(scores) / len(scores) >= (SAME + _FLOOR) / 2
+
+
+def _heard(quotes: Sequence[RecordQuote]) -> Mapping[str, list[tuple[int, int, str]]]:
+    """Report → stretches of somebody's words: start, end, record actor."""
+    found: dict[str, list[tuple[int, int, str]]] = defaultdict(list)
+    for quote in quotes:
+        if quote.speaker is not None:
+            for e in quote.content:
+                found[e.report].append((e.start, e.end, quote.speaker))
+            for v in quote.variants:
+                found[v.report].append((v.start, v.end, quote.speaker))
+    return found
+
+
+def _claim(
+    name: str,
+    members: Sequence[Unit],
+    story: Story,
+    heard: Mapping[str, list[tuple[int, int, str]]],
+    conflicts: Sequence[Conflict],
+    rank: Mapping[str, int],
+) -> Claim:
+    evidence = tuple(dict.fromkeys(u.evidence for u in members))
+    sources = story.sources(evidence)
+    speakers = {s for u in members if (s := u.speaker or _speaker(u, heard)) is not None}
+    standing: Standing = "corroborated" if sources > 1 else "single-source"
+    if _contested(members, conflicts):
+        standing = "contested"
+    return Claim(
+        id=name,
+        text=_core(members),
+        evidence=evidence,
+        independent_sources=sources,
+        attributed_to=tuple(sorted(speakers, key=lambda s: (rank.get(s, len(rank)), s))),
+        standing=standing,
+        why=_why(members, sources, story),
+    )
+
+
+def _speaker(unit: Unit, heard: Mapping[str, list[tuple[int, int, str]]]) -> str | None:
+    own = unit.evidence
+    for start, end, who in heard.get(own.report, ()):
+        if 2 * (min(end, own.end) - max(start, own.start)) >= own.end - own.start:
+            return who
+    return None
+
+
+def _core(members: Sequence[Unit]) -> str:
+    """The least detailed wording that is still a full statement, as a sentence opens."""
+    best = min(members, key=lambda u: (_halting(u), len(u.text), u.text))
+    return best.text[:1].upper() + best.text[1:]
+
+
+def _halting(unit: Unit) -> int:
+    """How far a wording is from standing alone: no verb is worst, then a part of a clause, then a pronoun."""
+    parse, clause = unit.parse, unit.clause
+    own = [*clause.lent, *clause.tokens]
+    if parse.pos[clause.head] not in ("VERB", "AUX"):
+        return 3
+    subject = any(parse.deps[i] in ("nsubj", "nsubjpass", "expl") for i in own)
+    if not subject:
+        return 2
+    if clause.minor:
+        return 2
+    return 1 if parse.lemmas[own[0]].lower() in _PRONOUNS or not parse.words[own[0]][:1].isalnum() else 0
+
+
+def _contested(members: Sequence[Unit], conflicts: Sequence[Conflict]) -> bool:
+    """Whether more than half of those who say this say a disputed line of one conflict."""
+    for conflict in conflicts:
+        if conflict.kind != "conflict":
+            continue
+        disputed = [e for side in conflict.sides for e in side.evidence]
+        if 2 * sum(any(_says(u, d) for d in disputed) for u in members) > len(members):
+            return True
+    return False
+
+
+def _says(unit: Unit, line: Evidence) -> bool:
+    """Whether the words of a line are the unit's own, not those of another clause of its sentence."""
+    base = unit.sentence.start
+    if line.report != unit.report or line.end <= base or line.start >= unit.sentence.end:
+        return False
+    parse = unit.parse
+    words = [
+        i for i in range(len(parse))
+        if line.start <= base + parse.starts[i] < line.end and parse.pos[i] != "PUNCT"
+    ]  # fmt: skip
+    own = set(unit.clause.tokens)
+    return bool(words) and 10 * sum(i in own for i in words) >= 9 * len(words)
+
+
+def _why(members: Sequence[Unit], sources: int, story: Story) -> str:
+    """The count in words a reader understands, with the reason where reports are more than sources."""
+    reports = list(dict.fromkeys(u.report for u in members))
+    counted = f"{_count(len(reports), 'report')}, {_count(sources, 'source')}"
+    if len(reports) > sources:
+        counted += ": copies of one text count once"
+    cited = _cited(members, story)
+    if len(reports) > 1 and cited:
+        counted += f"; all cite {cited}"
+    return counted
+
+
+def _cited(members: Iterable[Unit], story: Story) -> str | None:
+    """The one organization to which every report attributes the statement."""
+    speakers = {u.speaker for u in members}
+    if len(speakers) != 1:
+        return None
+    (who,) = speakers
+    return next((a.name for a in story.actors if a.id == who and a.type == "organization"), None)
+
+
+def _count(n: int, noun: str) -> str:
+    return f"{n} {noun}" if n == 1 else f"{n} {noun}s"

@@ -1,0 +1,222 @@
+"""Which units say the same: candidate pairs from shared rare words, then a score from words and vectors.
+
+The score adds how near the two sentence vectors stand (cosine) and how much of each statement's weight of
+words the other holds, both ways, words weighed by their rarity in the story. A statement with less detail
+lies within one with more: that counts, two statements that only share a topic do not.
+"""
+
+import math
+from collections import Counter, defaultdict
+from collections.abc import Iterator, Mapping, Sequence
+from functools import cache
+from itertools import combinations
+from typing import TYPE_CHECKING
+
+from twosource.lexicon import load
+from twosource.model import RecordActor
+
+from .claims_units import Unit, stem
+
+if TYPE_CHECKING:
+    import numpy as np
+    from numpy.typing import NDArray
+
+__all__ = ["Matcher", "candidates", "days_clash", "known_names", "opposed"]
+
+SAME = 1.0  # score from which two units with one predicate say the same
+PARTLY = 1.12  # the same where only the shorter one's predicate is among the other's words
+VAGUELY = 1.2  # the same where that word is everywhere in the story
+LOOSE = 1.3  # the same where it is not
+_EVERYWHERE = 0.05  # share of the story's wordings from which a word says little
+_WORTH = 0.28  # share of words below which a pair's vectors are not looked at
+_NEAR = 0.5  # least cosine
+_KEYS = 10  # rarest terms of a unit that are paired into blocking keys
+_ACTOR = 0.6  # an actor's weight beside other words: to act in both is not to do the same
+_PERSON = "(person)"  # among the words of a name: it is a person's
+_HUBS = 24  # of an overfull block, how many units all others are set against
+_MOST = 60  # size from which a block is overfull
+_PARTNERS = 24  # candidates of a unit that are scored, best first
+
+
+class Matcher:
+    """Scores pairs of units of one story."""
+
+    def __init__(self, units: Sequence[Unit], names: Mapping[str, frozenset[str]] | None = None) -> None:
+        """`names` are the actors known by name (`known_names`): two of them are never one."""
+        self._names = names or {}
+        counts = Counter(t for terms in {u.text: u.terms for u in units}.values() for t in terms)
+        size = len({u.text for u in units})
+        self._counts, self._size = counts, size
+        self._weights = {
+            t: math.log(1 + size / n) * (_ACTOR if t[0] == "@" else 1.0) for t, n in counts.items()
+        }
+        self._total = {u.order: sum(self._weights[t] for t in sorted(u.terms)) for u in units}
+        self._rows: dict[int, int] = {}
+        self._vectors: NDArray[np.float32] | None = None
+
+    def weight(self, term: str) -> float:
+        """A term's rarity in the story."""
+        return self._weights.get(term, 0.0)
+
+    def shared(self, term: str) -> bool:
+        """Whether more than one wording has the term."""
+        return self._counts[term] > 1
+
+    def learn(self, rows: Mapping[int, int], vectors: "NDArray[np.float32]") -> None:
+        """Takes the vectors of the units that need them: `rows` maps a unit's order to its row."""
+        self._rows, self._vectors = dict(rows), vectors
+
+    def shares(self, a: Unit, b: Unit) -> tuple[float, float]:
+        """The share of each unit's weight of words that the other holds: a's, b's."""
+        common = sum(self._weights[t] for t in sorted(a.terms & b.terms))
+        return common / self._total[a.order], common / self._total[b.order]
+
+    def words(self, a: Unit, b: Unit) -> float:
+        """0 to 1: the mean of the two shares; a very short unit earns nothing by lying within another."""
+        one, two = self.shares(a, b)
+        more, less = max(one, two), min(one, two)
+        few = min(len(a.terms), len(b.terms))
+        if few < 4:
+            more = less + (more - less) * (few - 1) / 4
+        return (more + less) / 2
+
+    def cosine(self, a: Unit, b: Unit) -> float:
+        """Of the two units' vectors; 0 where one has none."""
+        i, j = self._rows.get(a.order), self._rows.get(b.order)
+        if i is None or j is None or self._vectors is None:
+            return 0.0
+        return float(self._vectors[i] @ self._vectors[j])
+
+    def score(self, a: Unit, b: Unit) -> float:
+        """About 0 to 2, 2 for the same words; two statements of one sentence are never the same."""
+        if a.text == b.text:
+            return 2.0
+        if a.sentence is b.sentence or a.infinitive != b.infinitive or self._clash(a, b):
+            return 0.0
+        near = self.cosine(a, b)
+        if near < _NEAR:
+            return 0.0
+        score = near + self.words(a, b)
+        if a.negated != b.negated:
+            score -= 0.4
+        if a.numbers & b.numbers:
+            score += 0.1
+        mine, theirs = _bounds(a), _bounds(b)
+        if mine and theirs:
+            score += 0.15 if set(mine) & set(theirs) else 0.08
+        return score
+
+    def _clash(self, a: Unit, b: Unit) -> bool:
+        """Whether the two differ in a day, a number, who does it or to whom."""
+        if days_clash(a, b) or opposed(a, b) or _numbers_clash(a, b):
+            return True
+        if a.passive or b.passive:
+            return False
+        if a.predicate & b.predicate and self._others(a.objects, b.objects):
+            return True
+        return self._others(a.subjects, b.subjects, people=True)
+
+    def _others(self, mine: frozenset[str], theirs: frozenset[str], people: bool = False) -> bool:
+        """Whether both name somebody, and nobody in the one shares a name with anybody in the other."""
+        one = [self._names[x] for x in sorted(mine) if x in self._names]
+        two = [self._names[x] for x in sorted(theirs) if x in self._names]
+        if people:
+            one, two = ([n for n in some if _PERSON in n] for some in (one, two))
+        return bool(one and two) and not any((x & y) - {_PERSON} for x in one for y in two)
+
+    def same(self, a: Unit, b: Unit) -> bool:
+        """Whether two units say the same."""
+        return self.score(a, b) >= self.needed(a, b)
+
+    def needed(self, a: Unit, b: Unit) -> float:
+        """The score from which two units say the same: less where they say one thing of their subject."""
+        if a.predicate & b.predicate:
+            return SAME
+        less, more = (a, b) if self._total[a.order] <= self._total[b.order] else (b, a)
+        shared = less.predicate & more.stated
+        if not shared:
+            return LOOSE
+        rare = any(self._counts[t] <= max(4, _EVERYWHERE * self._size) for t in shared)
+        return PARTLY if rare else VAGUELY
+
+
+def known_names(actors: Sequence[RecordActor]) -> dict[str, frozenset[str]]:
+    """Record actor → the words of its names, for actors that have one."""
+    found = {}
+    for a in actors:
+        if a.type in ("person", "organization", "country"):
+            words = {w.lower() for n in (a.name, *a.aliases) for w in n.replace("-", " ").split()}
+            found[a.id] = frozenset(words | ({_PERSON} if a.type == "person" else set()))
+    return found
+
+
+def days_clash(a: Unit, b: Unit) -> bool:
+    """Whether both give days and no day of the one can be a day of the other."""
+    mine, theirs = _bounds(a), _bounds(b)
+    if not mine or not theirs:
+        return False
+    return not any(x[0] <= y[1] and y[0] <= x[1] for x in mine for y in theirs)
+
+
+def _bounds(unit: Unit) -> list[tuple[str, str]]:
+    return [
+        (d.earliest, d.latest)
+        for d in unit.dates
+        if d.earliest and d.latest and d.type in ("DATE", "TIME")
+    ]  # fmt: skip
+
+
+def _numbers_clash(a: Unit, b: Unit) -> bool:
+    return bool(a.numbers and b.numbers and not a.numbers & b.numbers)
+
+
+@cache
+def _opposites() -> frozenset[tuple[str, str]]:
+    pairs = [(stem(x), stem(y)) for x, y in load("claims")["opposites"]]
+    return frozenset(pairs) | {(y, x) for x, y in pairs}
+
+
+def opposed(a: Unit, b: Unit) -> bool:
+    """Whether the two heads undo one another ("resumes", "suspends") and neither shares the other's."""
+    if a.predicate & b.predicate:
+        return False
+    known = _opposites()
+    mine, theirs = sorted(a.predicate), sorted(b.predicate)
+    return any((x, y) in known for x in mine for y in theirs) or any(
+        (x, y) in known for x in mine for y in sorted(b.terms) if x not in b.terms
+    )
+
+
+def candidates(units: Sequence[Unit], matcher: Matcher) -> list[tuple[Unit, Unit]]:
+    """Pairs of differently worded units worth a look, in order; linear in the units but for full blocks.
+
+    A pair shares two of its units' rarest terms. In a block with many units each is only set against the
+    first few, so that a fact which fifty outlets tell in fifty ways still holds together.
+    """
+    blocks: defaultdict[tuple[str, str], list[int]] = defaultdict(list)
+    for n, unit in enumerate(units):
+        held = (t for t in unit.terms if matcher.shared(t))
+        rare = sorted(held, key=lambda t: (-matcher.weight(t), t))[:_KEYS]
+        for key in combinations(sorted(rare), 2):
+            blocks[key].append(n)
+    partners: defaultdict[int, set[int]] = defaultdict(set)
+    for key in sorted(blocks):
+        for i, j in _within(blocks[key]):
+            partners[i].add(j)
+            partners[j].add(i)
+    chosen = set()
+    for i in range(len(units)):
+        ranked = sorted(partners[i], key=lambda j: (-matcher.words(units[i], units[j]), j))
+        for j in ranked[:_PARTNERS]:
+            if matcher.words(units[i], units[j]) >= _WORTH:
+                chosen.add((min(i, j), max(i, j)))
+    return [(units[i], units[j]) for i, j in sorted(chosen)]
+
+
+def _within(block: Sequence[int]) -> Iterator[tuple[int, int]]:
+    if len(block) <= _MOST:
+        yield from combinations(block, 2)
+        return
+    for at, i in enumerate(block):
+        for j in block[: min(at, _HUBS)]:
+            yield j, i

@@ -1,0 +1,291 @@
+"""A story's readings → units: one clause of one report each, with what it takes to set two side by side."""
+
+from bisect import bisect_right
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass
+from functools import cache
+
+from twosource.language import Parse
+from twosource.lexicon import load, words
+from twosource.model import Date, Evidence, Quote, Reading, Sentence
+
+from .claims_clauses import Clause, clauses_of, supposed, wording
+from .story import Story
+
+__all__ = ["Unit", "stem", "units_of"]
+
+_KEPT = frozenset({"NOUN", "PROPN", "VERB", "ADJ", "NUM", "ADV", "AUX"})
+_DENIALS = frozenset({"never", "no", "none", "neither", "nor", "without", "nobody", "nothing", "hardly"})
+_SUFFIXES = (
+    "isations", "izations", "isation", "ization", "ations", "ation", "ates", "ated", "ating", "ate", "ements",
+    "ement", "ments", "ment", "nesses", "ness", "ities", "ity", "ings", "ing", "ions", "ion", "ances", "ance",
+    "ences", "ence", "ives", "ive", "ers", "er", "ors", "or", "als", "al", "ies", "ed", "es", "ly", "s", "e", "y",
+)  # fmt: skip
+
+
+@dataclass(frozen=True, slots=True, kw_only=True, eq=False)
+class Unit:
+    """One statement of one report.
+
+    `evidence` covers the clause with its attribution; `text` is the clause alone, made to stand by itself.
+    `terms` are its content words by stem and synonym class, and its actors as "@id"; `stated` those that do not
+    stand under "if" or "whether"; `predicate` those of its head. `named` are the record actors in reading order, `subjects` those who are its subject. `dates` are the reading's dates that stand in what is stated, not in the attribution.
+    `speaker` is a record actor id. `order` is the unit's place in the story.
+    """
+
+    order: int
+    reading: Reading
+    sentence: Sentence
+    parse: Parse
+    clause: Clause
+    evidence: Evidence
+    text: str
+    terms: frozenset[str]
+    stated: frozenset[str]
+    predicate: frozenset[str]
+    actors: frozenset[str]
+    named: tuple[str, ...]
+    subjects: frozenset[str]
+    objects: frozenset[str]
+    numbers: frozenset[str]
+    dates: tuple[Date, ...]
+    negated: bool
+    modal: bool
+    passive: bool
+    infinitive: bool
+    direct: bool
+    speaker: str | None
+
+    @property
+    def report(self) -> str:
+        """The id of the report it stands in."""
+        return self.evidence.report
+
+
+@cache
+def _classes() -> Mapping[str, str]:
+    found: dict[str, str] = {}
+    for group in load("claims")["synonyms"]:
+        for word in group:
+            found.setdefault(word, group[0])
+    return found
+
+
+@cache
+def stem(lemma: str) -> str:
+    """The synonym class of a lemma, or the lemma without its ending: "announcement" and "announce" are one."""
+    low = lemma.lower()
+    known = _classes().get(low)
+    if known is not None:
+        return known
+    for suffix in _SUFFIXES:
+        if low.endswith(suffix) and len(low) - len(suffix) >= 4:
+            return low[: -len(suffix)]
+    return low
+
+
+def units_of(story: Story) -> tuple[Unit, ...]:
+    """All statements of the story, in reading order; boilerplate sentences and questions have none."""
+    texts, places = [], []
+    for reading in story.readings:
+        for sentence in reading.sentences:
+            if not sentence.boilerplate:
+                texts.append(reading.report.text[sentence.start : sentence.end])
+                places.append((reading, sentence))
+    found: list[Unit] = []
+    finders = {r.report.id: _Finder(story, r) for r in story.readings}
+    for (reading, sentence), parse in zip(places, story.language.parse(texts), strict=True):
+        if parse.text.rstrip(" \"”’'").endswith("?"):
+            continue
+        finder = finders[reading.report.id]
+        for clause in clauses_of(parse):
+            unit = finder.unit(len(found), sentence, parse, clause)
+            if unit is not None:
+                found.append(unit)
+    return tuple(found)
+
+
+class _Finder:
+    """What one reading knows, addressed by offset."""
+
+    def __init__(self, story: Story, reading: Reading) -> None:
+        report = reading.report.id
+        self.reading = reading
+        self.mentions = sorted(
+            (m.start, m.end, story.actor_of[report, a.id], m.kind != "nominal")
+            for a in reading.actors
+            for m in a.mentions
+            if (report, a.id) in story.actor_of
+        )
+        self.mention_starts = [m[0] for m in self.mentions]
+        self.dates = sorted(reading.dates, key=lambda d: d.start)
+        self.date_starts = [d.start for d in self.dates]
+        self.said = sorted(_contents(story, reading), key=lambda c: c[:2])
+        self.said_starts = [c[0] for c in self.said]
+
+    def unit(self, order: int, sentence: Sentence, parse: Parse, clause: Clause) -> Unit | None:
+        """The unit of a clause; None where nothing is stated (a stray name, a number, a lone word)."""
+        base = sentence.start
+        own = [*clause.lent, *clause.tokens]
+        dates = self._dates(base, parse, clause.tokens)
+        dated = {i for i in own for d in dates if d.start - base <= parse.starts[i] < d.end - base}
+        who = self._actors(base, parse, own)
+        self._own_words(base, parse, clause, who)
+        terms = {f"@{a}" for a, _ in who.values()}
+        numbers, doubtful, stated = set(), _doubtful(parse, clause), set()
+        for i in own:
+            if i in dated:
+                continue
+            if i not in who or not who[i][1]:
+                terms.update(_term(parse, i))
+                if i not in doubtful:
+                    stated.update(_term(parse, i))
+            if parse.pos[i] == "NUM" and any(c.isdigit() for c in parse.words[i]):
+                numbers.add(parse.words[i].replace(",", ""))
+        if len(terms) < 2 or not any(parse.pos[i] in ("VERB", "AUX", "NOUN") for i in own):
+            return None
+        first, stop = clause.bounds()
+        start, end = parse.chars(first, stop)
+        evidence = Evidence(report=self.reading.report.id, start=base + start, end=base + end)
+        inner = parse.chars(clause.tokens[0], clause.tokens[-1] + 1)
+        speaker, direct = self._speaker(base, parse, clause, base + inner[0], base + inner[1])
+        return Unit(
+            order=order, reading=self.reading, sentence=sentence, parse=parse, clause=clause,
+            evidence=evidence, text=wording(parse, clause.tokens, clause.lent), terms=frozenset(terms),
+            stated=frozenset(stated),
+            predicate=_predicate(parse, clause), actors=frozenset(a for a, _ in who.values()),
+            named=tuple(dict.fromkeys(who[i][0] for i in sorted(who))), numbers=frozenset(numbers),
+            dates=dates, negated=_negated(parse, clause), modal=_modal(parse, clause),
+            passive=parse.child(clause.head, "nsubjpass", "auxpass") is not None,
+            infinitive=any(parse.tags[c] == "TO" for c in parse.children[clause.head]) and clause.minor,
+            direct=direct, speaker=speaker, subjects=_subjects(parse, clause, who),
+            objects=_objects(parse, clause, who),
+        )  # fmt: skip
+
+    def _dates(self, base: int, parse: Parse, tokens: Sequence[int]) -> tuple[Date, ...]:
+        start, end = base + parse.starts[tokens[0]], base + parse.ends[tokens[-1]]
+        at = bisect_right(self.date_starts, start - 1)
+        found = []
+        inside = {parse.starts[i] + base for i in tokens}
+        while at < len(self.dates) and self.dates[at].start < end:
+            date = self.dates[at]
+            if any(date.start <= s < date.end for s in inside):
+                found.append(date)
+            at += 1
+        return tuple(found)
+
+    def _actors(self, base: int, parse: Parse, tokens: Sequence[int]) -> dict[int, tuple[str, bool]]:
+        """Token → record actor and whether by name, for tokens in a mention; the innermost mention counts."""
+        found: dict[int, tuple[str, bool]] = {}
+        if not self.mentions or not tokens:
+            return found
+        for i in tokens:
+            at = base + parse.starts[i]
+            k = bisect_right(self.mention_starts, at) - 1
+            for start, end, actor, named in reversed(self.mentions[max(0, k - 3) : k + 1]):
+                if start <= at < end:
+                    found[i] = actor, named
+                    break
+        return found
+
+    def _own_words(self, base: int, parse: Parse, clause: Clause, who: dict[int, tuple[str, bool]]) -> None:
+        """A "he", "she" or "I" that opens what somebody is reported to say is the one who says it."""
+        if clause.speaker is None:
+            return
+        subject = parse.child(clause.head, "nsubj", "nsubjpass")
+        if subject is not None and subject not in who and parse.lemmas[subject].lower() in ("he", "she", "i"):
+            heard = self._actors(base, parse, [clause.speaker]).get(clause.speaker)
+            if heard is not None:
+                who[subject] = heard[0], True
+
+    def _speaker(
+        self, base: int, parse: Parse, clause: Clause, start: int, end: int
+    ) -> tuple[str | None, bool]:
+        """The record actor who says it, and whether in direct speech."""
+        k = bisect_right(self.said_starts, start + (end - start) // 2)
+        for left, right, who, direct in reversed(self.said[max(0, k - 3) : k]):
+            if min(end, right) - max(start, left) >= 0.6 * (end - start):
+                return who, direct
+        if clause.speaker is not None:
+            heard = self._actors(base, parse, [clause.speaker]).get(clause.speaker)
+            return (heard[0] if heard else None), False
+        return None, False
+
+
+def _contents(story: Story, reading: Reading) -> Iterator[tuple[int, int, str | None, bool]]:
+    """Where somebody's words stand in a reading: start, end, record actor, direct."""
+    report = reading.report.id
+
+    def who(quote: Quote) -> str | None:
+        return story.actor_of.get((report, quote.speaker)) if quote.speaker else None
+
+    for quote in reading.quotes:
+        for span in quote.content:
+            yield span.start, span.end, who(quote), quote.kind == "direct"
+
+
+def _term(parse: Parse, i: int) -> Iterator[str]:
+    lemma = parse.lemmas[i].lower()
+    if parse.pos[i] in _KEPT and lemma not in words("claims", "empty") and any(c.isalnum() for c in lemma):
+        yield stem(lemma)
+
+
+def _predicate(parse: Parse, clause: Clause) -> frozenset[str]:
+    """Stems of the head and, where it is a light verb ("take place", "be"), of what it leans on."""
+    found = set(_term(parse, clause.head))
+    leaning = [c for c in parse.children[clause.head] if parse.deps[c] in ("xcomp", "acomp", "attr", "dobj")]
+    if not found or any(parse.deps[c] == "xcomp" for c in leaning):
+        for c in leaning:
+            found.update(_term(parse, c))
+    if not found:
+        for c in parse.children[clause.head]:
+            if parse.deps[c] in ("nsubj", "nsubjpass"):
+                found.update(_term(parse, c))
+    return frozenset(found)
+
+
+def _subjects(parse: Parse, clause: Clause, who: Mapping[int, tuple[str, bool]]) -> frozenset[str]:
+    """The actor who is the subject itself; where it is shared, the one who lends it."""
+    heads = [c for c in parse.children[clause.head] if parse.deps[c] in ("nsubj", "nsubjpass")]
+    if not heads:
+        heads = [i for i in clause.lent if parse.deps[i] in ("nsubj", "nsubjpass")]
+    return frozenset(who[i][0] for i in heads if i in who)
+
+
+def _objects(parse: Parse, clause: Clause, who: Mapping[int, tuple[str, bool]]) -> frozenset[str]:
+    """The actors whom the deed is done to or with, next to the head or by one preposition."""
+    found = set()
+    for c in parse.children[clause.head]:
+        if parse.deps[c] in ("dobj", "dative", "iobj") and c in who:
+            found.add(who[c][0])
+        elif parse.deps[c] == "prep" and parse.lemmas[c].lower() in ("with", "against"):
+            found.update(who[g][0] for g in parse.children[c] if g in who)
+    return frozenset(found)
+
+
+def _doubtful(parse: Parse, clause: Clause) -> frozenset[int]:
+    """The tokens of a clause that stand in an "if" or "whether" clause inside it."""
+    found: set[int] = set()
+    own = set(clause.tokens)
+    for i in clause.tokens:
+        if parse.deps[i] == "mark" and parse.heads[i] in own and parse.heads[i] != clause.head:
+            if supposed(parse, parse.heads[i]):
+                found.update(parse.below(parse.heads[i]))
+    return frozenset(found)
+
+
+def _negated(parse: Parse, clause: Clause) -> bool:
+    """Whether the clause denies: a negation on its head, or "no", "never" among what hangs on the head."""
+    heads = [clause.head, *(c for c in parse.children[clause.head] if parse.deps[c] in ("xcomp", "acomp"))]
+    count = 0
+    for head in heads:
+        for c in parse.children[head]:
+            if parse.deps[c] == "neg" or parse.lemmas[c].lower() in _DENIALS:
+                count += 1
+            elif parse.deps[c] in ("dobj", "nsubj", "attr", "nsubjpass"):
+                count += any(parse.lemmas[g].lower() in _DENIALS for g in parse.children[c])
+    return count % 2 == 1
+
+
+def _modal(parse: Parse, clause: Clause) -> bool:
+    return any(parse.tags[c] == "MD" for c in parse.children[clause.head] if parse.deps[c] == "aux")

@@ -1,0 +1,342 @@
+"""Conflicts about numbers: one measure, values that cannot both be right.
+
+A quantity is a number with the noun it counts and what is done to it. Two quantities are of one measure when
+the noun, the deed and the qualifiers agree and the statements speak of one thing at one time. Words such as
+"about" and "at least", and round numbers, leave room: only values that no reading lets meet are a conflict.
+"""
+
+from collections import defaultdict
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass
+from functools import cache
+from itertools import islice, pairwise
+
+from twosource.language import Parse
+from twosource.lexicon import load, words
+
+from .claims_match import Matcher, days_clash
+from .claims_units import Unit, stem
+from .conflicts_lines import Dispute, Line, cut, later
+from .story import Story
+
+__all__ = ["Quantity", "number_disputes", "quantities"]
+
+_MONEY = {"$": "dollars", "£": "pounds", "€": "euros", "¥": "yen"}
+_ALIKE = 0.9  # nearness (cosine + shared words) of two statements about one toll or one deed
+_ALIKE_ONLY = 1.2  # the same where the deed is not the same
+
+
+@dataclass(frozen=True, slots=True, kw_only=True, eq=False)
+class Quantity:
+    """A number in a unit: `low` to `high` is what it leaves open, `noun` what it counts ("%" and currencies too).
+
+    `deed` is the toll ("killed") or the stem of the verb it depends on; `marks` are its other qualifiers.
+    """
+
+    unit: Unit
+    value: float
+    low: float
+    high: float
+    noun: str
+    deed: str
+    toll: bool
+    marks: frozenset[str]
+    line: Line
+
+
+def number_disputes(story: Story, units: Sequence[Unit], matcher: Matcher) -> list[Dispute]:
+    """Conflicts and updates about numbers."""
+    blocks: dict[tuple[str, str], list[Quantity]] = defaultdict(list)
+    for unit in units:
+        for q in quantities(unit):
+            blocks["toll" if q.toll else "", q.deed if q.toll else q.noun].append(q)
+    disputes = []
+    for key in sorted(blocks):
+        taken: set[int] = set()
+        block = blocks[key]
+        for n, a in enumerate(block):
+            rivals = [b for b in block[n + 1 :] if id(b) not in taken and _rival(a, b, matcher)]
+            if id(a) in taken or not rivals:
+                continue
+            sides = _sides(a, rivals, block, matcher)
+            taken.update(id(q) for side in sides for q in side)
+            disputes.append(_dispute(sides))
+    return disputes
+
+
+def quantities(unit: Unit) -> Iterator[Quantity]:
+    """The numbers of a unit that count something, parts and rates left out."""
+    parse, base = unit.parse, unit.sentence.start
+    spans = [(d.start - base, d.end - base) for d in unit.dates]
+    own = set(unit.clause.tokens)
+    done: set[int] = set()
+    named = {
+        i for e in parse.entities if e.label in ("DATE", "TIME", "ORDINAL", "PERSON", "LAW", "PRODUCT")
+        for i in range(e.start, e.end)
+    }  # fmt: skip
+    for i in unit.clause.tokens:
+        if i in done or parse.pos[i] != "NUM" or i in named:
+            continue
+        if any(a <= parse.starts[i] < b for a, b in spans):
+            continue
+        run = _run(parse, i, own)
+        done.update(run)
+        found = _quantity(unit, run)
+        if found is not None:
+            yield found
+
+
+def _run(parse: Parse, i: int, own: set[int]) -> list[int]:
+    """The tokens of one number: "1.8 billion", "two hundred"."""
+    run = [i]
+    while run[-1] + 1 in own and (
+        parse.pos[run[-1] + 1] == "NUM" or parse.lemmas[run[-1] + 1].lower() in _scales()
+    ):
+        run.append(run[-1] + 1)
+    return run
+
+
+@cache
+def _scales() -> Mapping[str, int]:
+    scales: dict[str, int] = load("conflicts")["scales"]
+    return scales
+
+
+def _value(parse: Parse, run: Sequence[int]) -> float | None:
+    numerals: dict[str, int] = load("conflicts")["numerals"]
+    total, last = 0.0, None
+    for i in run:
+        word = parse.words[i].replace(",", "").lower()
+        if word in _scales():
+            last = (1.0 if last is None else last) * _scales()[word]
+            continue
+        if last is not None:
+            total += last
+        if word in numerals:
+            last = float(numerals[word])
+            continue
+        try:
+            last = float(word) if len(word) < 16 and word[:1].isdigit() else None
+        except ValueError:
+            last = None
+        if last is None:
+            return None
+    return None if last is None else total + last
+
+
+def _quantity(unit: Unit, run: Sequence[int]) -> Quantity | None:
+    parse = unit.parse
+    value = _value(parse, run)
+    if value is None:
+        return None
+    top = next((i for i in run if parse.heads[i] not in run), run[0])
+    sign = parse.words[run[0] - 1] if run[0] else ""
+    noun, head = _counted(parse, top, sign)
+    if noun in words("conflicts", "loose") or _is_part(parse, run, head):
+        return None
+    deed, toll = _deed(parse, head)
+    if unit.clause.relative and not toll:
+        deed = stem(parse.lemmas[unit.clause.head])
+    if not deed or (value <= 1 and noun != "%"):
+        return None
+    low, high = _room(parse, run, value)
+    first = run[0] - 1 if sign in _MONEY else run[0]
+    text, evidence = cut(unit, *_stretch(parse, first, run[-1], head, unit))
+    return Quantity(
+        unit=unit, value=value, low=low, high=high, noun=noun, deed=deed, toll=toll,
+        marks=_marks(parse, head),
+        line=Line(unit=unit, value=_spelled(parse, first, run[-1], noun), text=text, evidence=evidence),
+    )  # fmt: skip
+
+
+def _counted(parse: Parse, top: int, sign: str) -> tuple[str, int]:
+    """What a number counts, and the token that stands for the whole."""
+    if sign in _MONEY:
+        return _MONEY[sign], top
+    head = parse.heads[top]
+    if parse.lemmas[head].lower() in ("percent", "%", "per"):
+        return "%", head
+    if parse.deps[top] in ("nummod", "quantmod", "compound") and parse.pos[head] in ("NOUN", "PROPN", "SYM"):
+        noun = parse.lemmas[head].lower()
+        return ("people" if noun in words_of_people() else noun), head
+    return "people", top
+
+
+def words_of_people() -> frozenset[str]:
+    """Nouns that count people in general."""
+    return frozenset(load("conflicts")["people"]["words"])
+
+
+def _is_part(parse: Parse, run: Sequence[int], head: int) -> bool:
+    """Whether the number counts a part, a rate or an addition."""
+    parts = load("conflicts")["parts"]["words"]
+    near = {*parse.children[head], *(c for i in run for c in parse.children[i]), run[0] - 1}
+    quantified = {"more", "other"}
+    for i in near:
+        if i < 0 or i in run:
+            continue
+        lemma = parse.lemmas[i].lower()
+        follows = run[-1] + 1 < len(parse) and parse.words[run[-1] + 1].lower() == "than"
+        if lemma in parts and not (lemma in quantified and (follows or _before_than(parse, i))):
+            return True
+    after = run[-1] + 1
+    return after + 1 < len(parse) and parse.words[after].lower() == "of" and parse.pos[run[-1]] == "NUM"
+
+
+def _before_than(parse: Parse, i: int) -> bool:
+    return i + 1 < len(parse) and parse.words[i + 1].lower() == "than"
+
+
+def _deed(parse: Parse, head: int) -> tuple[str, bool]:
+    """The toll a number belongs to, or the stem of the verb it depends on."""
+    tolls: dict[str, list[str]] = load("conflicts")["tolls"]
+    chain = [head, *islice(parse.ancestors(head), 8)]
+    for token in chain:
+        near = [
+            token,
+            *(c for c in parse.children[token] if parse.deps[c] in ("acomp", "attr", "amod", "acl")),
+        ]
+        for name, known in tolls.items():
+            if any(parse.lemmas[t].lower() in known or parse.words[t].lower() in known for t in near):
+                return name, True
+        if parse.pos[token] == "VERB":
+            return stem(parse.lemmas[token]), False
+    return "", False
+
+
+def _marks(parse: Parse, head: int) -> frozenset[str]:
+    """Adjectives and nouns that narrow what is counted: "civilian" deaths, "nuclear" tests."""
+    return frozenset(
+        stem(parse.lemmas[c]) for c in parse.children[head]
+        if parse.deps[c] in ("amod", "compound", "nmod") and parse.pos[c] != "NUM"
+    )  # fmt: skip
+
+
+def _room(parse: Parse, run: Sequence[int], value: float) -> tuple[float, float]:
+    """The least and the most that the words leave open."""
+    data = load("conflicts")
+    before = [
+        parse.words[i].lower() for i in range(max(0, run[0] - 4), run[0]) if parse.words[i] not in _MONEY
+    ]
+    near = (before[-1:], [" ".join(before[-2:])])
+    for (word,) in (x for x in near if x):
+        if word in data["leeway"]:
+            slack = data["leeway"][word] * value
+            return value - slack, value + slack
+        end = data["ends"].get(word) or data["ends"].get(word.removeprefix("at ").removeprefix("the "))
+        if end:
+            return (value, value * 1.5) if end == "up" else (0.0, value)
+    return value, value
+
+
+def _spelled(parse: Parse, first: int, last: int, noun: str) -> str:
+    start, end = parse.chars(first, last + 1)
+    number = parse.text[start:end]
+    return number if noun in _MONEY.values() else f"{number}{noun}" if noun == "%" else f"{number} {noun}"
+
+
+def _stretch(parse: Parse, first: int, last: int, head: int, unit: Unit) -> tuple[int, int]:
+    """The number with the noun it counts, and the unit's verb where it is near."""
+    verb = unit.clause.head
+    ends = [first, last, head]
+    if abs(verb - first) <= 8:
+        ends.append(verb)
+    return min(ends), max(ends) + 1
+
+
+def _apart(a: Quantity, b: Quantity) -> bool:
+    """Whether no value fits both; a number rounded as the other is meets it."""
+    if a.low <= b.high * 1.005 and b.low <= a.high * 1.005:
+        return False
+    rough, fine = sorted((a.value, b.value), key=_digits)
+    unit = 10.0 ** max(0, len(str(int(rough))) - _digits(rough))
+    return unit < 100 or abs(rough - fine) >= unit
+
+
+def _digits(value: float) -> int:
+    """Significant digits of a number as written."""
+    text = str(int(value)) if value == int(value) else str(value).replace(".", "")
+    return len(text.strip("0")) or 1
+
+
+def _one_measure(a: Quantity, b: Quantity, matcher: Matcher) -> bool:
+    """Whether two quantities measure one thing at one time."""
+    if a.noun != b.noun or a.toll != b.toll or a.unit.negated != b.unit.negated:
+        return False
+    if days_clash(a.unit, b.unit) or not (a.marks <= b.marks or b.marks <= a.marks):
+        return False
+    alike = matcher.cosine(a.unit, b.unit) + matcher.words(a.unit, b.unit)
+    if a.deed == b.deed:
+        return alike >= _ALIKE
+    return alike >= _ALIKE_ONLY or (_one_time(a.unit, b.unit) and bool(a.unit.actors & b.unit.actors))
+
+
+def _one_time(a: Unit, b: Unit) -> bool:
+    """Whether both state a period, and the periods meet."""
+    return bool(a.dates and b.dates) and not days_clash(a, b) and any(d.earliest for d in a.dates)
+
+
+def _rival(a: Quantity, b: Quantity, matcher: Matcher) -> bool:
+    return a.unit.sentence is not b.unit.sentence and _apart(a, b) and _one_measure(a, b, matcher)
+
+
+def _sides(
+    a: Quantity, rivals: Sequence[Quantity], block: Sequence[Quantity], matcher: Matcher
+) -> list[list[Quantity]]:
+    """Quantities by value: a side takes in all that say its number."""
+    sides = [[a]]
+    for rival in rivals:
+        if all(_apart(rival, side[0]) for side in sides):
+            sides.append([rival])
+    heads = [side[0] for side in sides]
+    for other in block:
+        if any(other is h for h in heads):
+            continue
+        fits = [side for side in sides if other.value == side[0].value]
+        if fits and any(_one_measure(other, h, matcher) for h in heads):
+            fits[0].append(other)
+    return sides
+
+
+def _dispute(sides: list[list[Quantity]]) -> Dispute:
+    ordered = sorted(sides, key=lambda side: (side[0].value, side[0].unit.order))
+    lines = tuple(tuple(q.line for q in side) for side in ordered)
+    first = ordered[0][0]
+    grows = first.toll and all(later(x, y) for x, y in pairwise(lines))
+    kind = "update" if grows else "conflict"
+    why = "one measure, numbers that cannot both be right"
+    if grows:
+        why = "the later report gives a higher count"
+    return Dispute(about="number", kind=kind, question=_question(first), why=why, sides=lines)
+
+
+def _question(q: Quantity) -> str:
+    """In words a reader understands: "How many people were killed?"."""
+    parse = q.unit.parse
+    if q.toll:
+        noun = "people" if q.noun == "people" or q.deed == q.noun else _plural(q.noun)
+        link = "are" if q.deed == "missing" else "were"
+        return f"How many {noun} {link} {q.deed}?"
+    subject = parse.child(q.unit.clause.head, "nsubj")
+    verb = parse.lemmas[q.unit.clause.head].lower()
+    who = None
+    if subject is not None and parse.pos[q.unit.clause.head] == "VERB":
+        first, stop = parse.subtree(subject)
+        if stop - first <= 8:
+            start, end = parse.chars(first, stop)
+            who = parse.text[start:end]
+    much = f"How much in {q.noun}" if q.noun in _MONEY.values() else f"How many {_plural(q.noun)}"
+    if q.noun == "%":
+        much = "What percentage"
+    counted = {i for i in range(len(parse)) if parse.lemmas[i].lower() == q.noun}
+    if who and subject not in counted and not any(c.isdigit() for c in who):
+        return f"{much} did {who} {verb}?"
+    return f"{much}: which number is right?" if q.noun == "%" else f"{much} is it?"
+
+
+def _plural(noun: str) -> str:
+    if noun == "people" or noun.endswith("s"):
+        return noun
+    if noun.endswith("y") and noun[-2:-1] not in "aeiou":
+        return noun[:-1] + "ies"
+    return noun + ("es" if noun.endswith(("x", "ch", "sh")) else "s")

@@ -1,0 +1,219 @@
+"""The same event told several times, in one report or in many, is one event with all its evidence.
+
+Precision first: two tellings are one event only when their kind, their participants, their days, their places
+and their phases (what has happened is not what is still to come) can be those of one event.
+"""
+
+from collections import Counter
+from collections.abc import Iterable, Mapping, Sequence
+from typing import TypeVar
+
+from twosource.lexicon import load
+from twosource.model import EventStatus, Evidence, History, Reading, RecordActor, RecordEvent
+
+from .events_match import Group, Telling, likeness, tellings_of
+from .story import placed_date
+
+__all__ = ["event_title", "merge_events"]
+
+_AT_MOST = 48
+"""How many groups under one key a telling is held against: the latest, so that the work stays linear."""
+_RANK: dict[EventStatus, int] = {
+    "denied": 0, "possible": 1, "planned": 2, "under way": 3, "held": 4, "postponed": 5, "cancelled": 6,
+}  # fmt: skip
+_T = TypeVar("_T")
+
+
+def merge_events(
+    readings: Sequence[Reading],
+    actor_of: Mapping[tuple[str, str], str],
+    actors: Sequence[RecordActor],
+) -> tuple[RecordEvent, ...]:
+    """The story's events, e1… in the order of their first evidence.
+
+    `readings` come in canonical order (`in_order`); `actor_of` maps (report id, the reading's actor id) to
+    the record's actor id. A telling that names nobody ("the talks") joins the event of its kind that its
+    report told last before it, and is left out where there is none.
+    """
+    countries = {a.id: a.country for a in actors}
+    types = {a.id: a.type for a in actors}
+    tellings = tellings_of(readings, actor_of, countries, types)
+    groups = _grouped([t for t in tellings if t.parties])
+    _attach([t for t in tellings if not t.parties], groups)
+    groups.sort(key=lambda g: min(t.order for t in g.members))
+    return tuple(_record_event(g, n + 1) for n, g in enumerate(groups))
+
+
+def _grouped(tellings: Sequence[Telling]) -> list[Group]:
+    """Groups of tellings, the fullest first: what says most decides what the others can belong to."""
+    groups: list[Group] = []
+    index: dict[tuple[str, str], list[Group]] = {}
+    for telling in sorted(tellings, key=lambda t: (-t.fullness, t.order)):
+        best: tuple[tuple[float, int], Group] | None = None
+        seen: set[int] = set()
+        for key in telling.keys:
+            for group in index.get(key, ())[-_AT_MOST:]:
+                if group.number in seen:
+                    continue
+                seen.add(group.number)
+                score = likeness(group, telling)
+                if score > 0 and (best is None or (score, -group.number) > best[0]):
+                    best = (score, -group.number), group
+        if best is None:
+            group = Group(number=len(groups))
+            groups.append(group)
+        else:
+            group = best[1]
+        group.add(telling)
+        for key in telling.keys:
+            kept = index.setdefault(key, [])
+            if not any(g is group for g in kept[-_AT_MOST:]):
+                kept.append(group)
+    return groups
+
+
+def _attach(bare: Sequence[Telling], groups: Sequence[Group]) -> None:
+    """Tellings without participants go to the event of their kind that their report told last before them (to
+    its first one when they open the report).
+    """
+    told: dict[tuple[str, str], list[tuple[tuple[int, int], Group]]] = {}
+    for group in groups:
+        for t in group.members:
+            told.setdefault((t.report, t.kind), []).append((t.order, group))
+    for places in told.values():
+        places.sort(key=lambda p: p[0])
+    cursor = dict.fromkeys(told, 0)
+    for telling in bare:
+        key = telling.report, telling.kind
+        places = told.get(key, [])
+        at = cursor.get(key, 0)
+        while at < len(places) and places[at][0] < telling.order:
+            at += 1
+        if key in cursor:
+            cursor[key] = at
+        near = places[max(0, at - 1)][1] if places else None
+        if near is not None and likeness(near, telling) > 0:
+            near.add(telling)
+
+
+# ---- one event of the record
+
+
+def _most(values: Iterable[_T]) -> _T | None:
+    """The most frequent value, the first of those that are equal; None when there is none."""
+    counted = Counter(values)
+    return max(counted, key=lambda v: counted[v]) if counted else None
+
+
+def _record_event(group: Group, number: int) -> RecordEvent:
+    members = sorted(group.members, key=lambda t: t.order)
+    history = _history(members)
+    now = history[-1]
+    current = [t for t in members if t.event.status == now.status] or members
+    dated = [t for t in (*reversed(current), *members) if t.event.when is not None]
+    kind = _most(t.event.type for t in members) or members[0].event.type
+    like = [t for t in members if t.event.type == kind]
+    actors, recipients = _two_sides(members)
+    reasons = [
+        Evidence(report=t.report, start=r.start, end=r.end)
+        for t in reversed(current)
+        if (r := t.event.reason)
+    ]
+    best = min(dated, key=lambda t: (t.event.status != now.status, t.width)) if dated else None
+    return RecordEvent(
+        id=f"e{number}",
+        type=kind,
+        mode=_most(t.event.mode for t in like if t.event.mode),
+        quad=like[0].event.quad,
+        trigger=members[0].event.trigger.of(members[0].report),
+        actors=actors,
+        recipients=recipients,
+        place=_most(t.event.place for t in members if t.event.place),
+        when=placed_date(best.event.when, best.report) if best else None,
+        status=now.status,
+        reason=reasons[0] if reasons else None,
+        evidence=_evidence(members),
+        history=history,
+    )
+
+
+def _two_sides(members: Sequence[Telling]) -> tuple[tuple[str, ...], tuple[str, ...]]:
+    """Each participant on the side where it stands more often."""
+    doing = Counter(a for t in members for a in t.actors)
+    taking = Counter(a for t in members for a in t.recipients)
+    ordered = list(dict.fromkeys(a for t in members for a in (*t.actors, *t.recipients)))
+    mutual = [a for a in ordered if doing[a] == taking[a]]
+    actors = [
+        a for a in ordered if doing[a] > taking[a] or ((a in mutual[:1] or len(mutual) < 2) and a in mutual)
+    ]
+    actors = actors or (ordered[:1] if len(ordered) > 1 else [])
+    others = [a for a in ordered if a not in actors]
+    return tuple(actors), tuple(others)
+
+
+def _evidence(members: Iterable[Telling]) -> tuple[Evidence, ...]:
+    return tuple(dict.fromkeys(t.evidence for t in members))
+
+
+def _history(members: Sequence[Telling]) -> tuple[History, ...]:
+    """The states of an event, oldest first. Of one day's states the one most told comes last and counts; but
+    a postponement or a cancellation outweighs the plan that it undoes.
+    """
+    by_day: dict[str, dict[EventStatus, list[Telling]]] = {}
+    for t in members:
+        by_day.setdefault(t.day or "", {}).setdefault(t.event.status, []).append(t)
+    found: list[History] = []
+    for day in sorted(by_day):
+        states = by_day[day]
+        ordered = sorted(
+            states,
+            key=lambda s: (s in ("postponed", "cancelled"), s != "denied", _weight(states[s]), _RANK[s]),
+        )
+        for status in ordered:
+            told = states[status]
+            if found and found[-1].status == status and not day:
+                continue
+            when = next((t for t in told if t.event.when is not None), None)
+            found.append(
+                History(
+                    status=status,
+                    as_of=day or None,
+                    when=placed_date(when.event.when, when.report) if when else None,
+                    evidence=_evidence(told),
+                )
+            )
+    return tuple(found)
+
+
+def _weight(told: Sequence[Telling]) -> int:
+    """How much stands behind a state: a telling that names nobody is half of one that does."""
+    return sum(2 if t.parties else 1 for t in told)
+
+
+# ---- a line for people
+
+
+def event_title(event: RecordEvent, actors: Sequence[RecordActor]) -> str:
+    """A short line: "Meeting of Ruiz and Lindqvist in Port Anselm — postponed"."""
+    names = {a.id: a.name for a in actors}
+    titles = load("plover")["titles"]
+    words = titles.get(event.mode or "", titles[event.type])
+    doers = [names.get(a, a) for a in event.actors]
+    others = [names.get(a, a) for a in event.recipients if a not in event.actors]
+    if words["recipients"] == "both" and doers:
+        doers, others = [*doers, *others], []
+    line: str = words["lead"]
+    if doers:
+        line += f" {words['actors']} {_row(doers)}"
+    if others:
+        line += f" {'with' if words['recipients'] == 'both' else words['recipients']} {_row(others)}"
+    if event.place:
+        line += f" in {event.place}"
+    return f"{line} — {event.status}"
+
+
+def _row(names: Sequence[str]) -> str:
+    """ "A", "A and B", "A, B and C", "A, B and 3 others"."""
+    if len(names) > 3:
+        return f"{names[0]}, {names[1]} and {len(names) - 2} others"
+    return names[0] if len(names) == 1 else f"{', '.join(names[:-1])} and {names[-1]}"

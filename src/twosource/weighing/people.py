@@ -1,0 +1,203 @@
+"""Actors across reports: one actor for every spelling, and never two people under one name.
+
+Countries meet by their code, bodies by their words or initials, people by full names that may be one person's;
+a bare family name joins the story's one bearer of it, or stays on its own. Unnamed sources are never joined
+across reports: two papers' "official" may be two people.
+"""
+
+from collections import Counter
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass, field
+
+from rapidfuzz.distance import DamerauLevenshtein
+
+from twosource.model import Actor, ActorType, Placed, Reading, RecordActor
+from twosource.reading.person_names import called, may_be_one, name_words
+
+__all__ = ["merge_actors"]
+
+_DOMINANT = 3  # bearers of one family name: the first must be named this many times as often as the next
+_Member = tuple[str, Actor]
+
+
+@dataclass(slots=True, kw_only=True)
+class _Merged:
+    """One actor of the story in the making."""
+
+    type: ActorType
+    members: list[_Member] = field(default_factory=list)
+
+    @property
+    def spellings(self) -> Counter[str]:
+        """Its names and how many reports use each."""
+        return Counter(n for _, a in self.members for n in (a.name, *a.aliases))
+
+
+def merge_actors(
+    readings: Sequence[Reading],
+) -> tuple[tuple[RecordActor, ...], Mapping[tuple[str, str], str]]:
+    """The story's actors and, for each (report id, reading's actor id), the id of the actor that it is.
+
+    Actors come in the order of their first mention in `readings`, which must come in canonical order.
+    """
+    members = [(r.report.id, a) for r in readings for a in r.actors]
+    groups: list[_Merged] = []
+    people = [m for m in members if _is_person(m[1], members)]
+    taken = {(r, a.id) for r, a in people}
+    _merge_people(groups, people)
+    _merge_rest(groups, [m for m in members if (m[0], m[1].id) not in taken])
+    place = {(r.report.id, a.id): n for n, (r, a) in enumerate((r, a) for r in readings for a in r.actors)}
+    groups.sort(key=lambda g: min(place[r, a.id] for r, a in g.members))
+    actor_of = {(r, a.id): f"a{n + 1}" for n, g in enumerate(groups) for r, a in g.members}
+    return tuple(_actor(f"a{n + 1}", g) for n, g in enumerate(groups)), actor_of
+
+
+def _is_person(actor: Actor, members: Sequence[_Member]) -> bool:
+    """A person, or a bare word taken for a body in one report that other reports use as a person's name."""
+    if actor.type == "person":
+        return True
+    if actor.type != "organization" or len(name_words(actor.name)) != 1 or actor.name.isupper():
+        return False
+    word = name_words(actor.name)[0]
+    bearers = {
+        name_words(a.name)
+        for _, a in members
+        if a.type == "person" and len(name_words(a.name)) > 1 and word in called(a.name)
+    }
+    return len(bearers) > 0
+
+
+def _merge_people(groups: list[_Merged], people: Sequence[_Member]) -> None:
+    full = [m for m in people if len(name_words(m[1].name)) > 1]
+    bare = [m for m in people if len(name_words(m[1].name)) == 1]
+    # The names that most reports use come first: rare spellings join them, not the other way round.
+    weight = Counter(name_words(a.name) for _, a in full)
+    found: list[_Merged] = []
+    for member in sorted(
+        full, key=lambda m: (-weight[name_words(m[1].name)], name_words(m[1].name), m[0], m[1].id)
+    ):
+        home = next((g for g in found if _one_person(g, member[1])), None)
+        if home is None:
+            home = _Merged(type="person")
+            found.append(home)
+        home.members.append(member)
+    loose: dict[str, _Merged] = {}
+    for member in bare:
+        word = name_words(member[1].name)[0]
+        home = _bearer(found, word, member[1])
+        if home is None:
+            home = loose.setdefault(word, _Merged(type="person"))
+        home.members.append(member)
+    groups.extend(found)
+    groups.extend(g for _, g in sorted(loose.items()))
+
+
+def _one_person(group: _Merged, actor: Actor) -> bool:
+    names = [a.name for _, a in group.members]
+    if any(may_be_one(n, actor.name) for n in names):
+        return _countries_fit(group, actor)
+    return any(_spelled_alike(n, actor.name) for n in names) and _countries_fit(group, actor)
+
+
+def _countries_fit(group: _Merged, actor: Actor) -> bool:
+    known = {a.country for _, a in group.members if a.country}
+    return actor.country is None or not known or actor.country in known
+
+
+def _spelled_alike(a: str, b: str) -> bool:
+    """One letter astray in a full name of like shape ("Lindkvist", "Lindqvist"); too short names may be two people's."""
+    x, y = name_words(a), name_words(b)
+    if len(x) != len(y) or x[0][0] != y[0][0] or x[-1][0] != y[-1][0]:
+        return False
+    apart = [(p, q) for p, q in zip(x, y, strict=True) if p != q]
+    return len(apart) == 1 and min(map(len, apart[0])) >= 5 and DamerauLevenshtein.distance(*apart[0]) == 1
+
+
+def _bearer(people: Sequence[_Merged], word: str, actor: Actor) -> _Merged | None:
+    """The one person of the story whom a bare name means; None when several bear it about as often."""
+    bearers = [
+        g for g in people if any(word in called(a.name) for _, a in g.members) and _countries_fit(g, actor)
+    ]
+    if len(bearers) < 2:
+        return bearers[0] if bearers else None
+    ranked = sorted(bearers, key=lambda g: -sum(len(a.mentions) for _, a in g.members))
+    weights = [sum(len(a.mentions) for _, a in g.members) for g in ranked[:2]]
+    reports = [len({r for r, _ in g.members}) for g in ranked[:2]]
+    return ranked[0] if weights[0] >= _DOMINANT * weights[1] and reports[0] > reports[1] else None
+
+
+def _merge_rest(groups: list[_Merged], members: Sequence[_Member]) -> None:
+    homes: dict[tuple[str, ...], _Merged] = {}
+    for report, actor in members:
+        key = _key(report, actor)
+        home = homes.get(key)
+        if home is None:
+            home = homes[key] = _Merged(type=actor.type)
+            groups.append(home)
+        home.members.append((report, actor))
+    _join_initials(groups, homes)
+
+
+def _key(report: str, actor: Actor) -> tuple[str, ...]:
+    """What two reports' actors must share to be one."""
+    if actor.type == "country" and actor.country:
+        return ("country", actor.country)
+    if actor.type == "unnamed" or not any(m.kind == "name" for m in actor.mentions):
+        # Described, not named: "the ministry" of two reports need not be one.
+        return ("described", report, actor.id)
+    return (actor.type, *_body(actor.name))
+
+
+def _body(name: str) -> tuple[str, ...]:
+    """A body's name without articles, stops and the country in front ("U.S. State Department")."""
+    found = [
+        w.replace(".", "").strip(",'’") for w in name.lower().replace("’", "'").replace("'s", "").split()
+    ]
+    found = [w for w in found if w and w not in ("the", "of", "and", "for", "&")]
+    if len(found) > 2 and found[0] in ("us", "uk", "american", "british"):
+        found = found[1:]
+    return tuple(found)
+
+
+def _join_initials(groups: list[_Merged], homes: dict[tuple[str, ...], _Merged]) -> None:
+    """ "CIA" joins "Central Intelligence Agency" when the story has just one body with these initials."""
+    long = [k for k in homes if k[0] == "organization" and len(k) > 2]
+    for key in [k for k in homes if k[0] == "organization" and len(k) == 2]:
+        fuller = [k for k in long if "".join(w[0] for w in k[1:]) == key[1] and len(key[1]) > 1]
+        if len(fuller) == 1:
+            homes[fuller[0]].members.extend(homes[key].members)
+            groups.remove(homes[key])
+            homes[key] = homes[fuller[0]]
+
+
+def _actor(actor_id: str, group: _Merged) -> RecordActor:
+    name = _best_name(group)
+    aliases = [n for n, _ in sorted(group.spellings.items(), key=lambda x: (-x[1], x[0])) if n != name]
+    roles = Counter(r for _, a in group.members for r in a.roles)
+    countries = Counter(a.country for _, a in group.members if a.country)
+    return RecordActor(
+        id=actor_id,
+        name=name,
+        type=group.type,
+        aliases=tuple(aliases),
+        roles=tuple(r for r, _ in sorted(roles.items(), key=lambda x: (-x[1], -len(x[0]), x[0]))),
+        country=min(countries, key=lambda c: (-countries[c], c), default=None),
+        mentions=tuple(
+            sorted(
+                (
+                    Placed(report=r, start=m.start, end=m.end, kind=m.kind)
+                    for r, a in group.members
+                    for m in a.mentions
+                ),
+                key=lambda p: (p.report, p.start, p.end),
+            )
+        ),
+    )
+
+
+def _best_name(group: _Merged) -> str:
+    """The full name that most reports use; a fuller one before a shorter one used as often."""
+    names = Counter(a.name for _, a in group.members)
+    longest = max(len(name_words(n)) for n in names)
+    fit = [n for n in names if len(name_words(n)) > 1 or longest == 1]
+    return min(fit, key=lambda n: (-names[n], -len(n), n))

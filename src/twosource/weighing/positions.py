@@ -1,0 +1,103 @@
+"""Positions across reports: the same position of the same party, told twice or by several outlets, is one."""
+
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+
+from twosource.model import Evidence, Position, Reading, RecordActor, RecordCondition, RecordPosition
+
+from .position_actions import Form, alike, form_of
+
+__all__ = ["merge_positions"]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class _Told:
+    """One telling of a position in one report."""
+
+    report: str
+    position: Position
+    party: str
+    action_by: str | None
+    condition_by: str | None
+    form: Form
+    hangs_on: Form | None
+
+    @property
+    def place(self) -> tuple[str, int, int]:
+        """Where it stands: what tellings are ordered by."""
+        return self.report, self.position.action.start, self.position.action.end
+
+
+def merge_positions(
+    readings: Sequence[Reading], actor_of: Mapping[tuple[str, str], str], actors: Sequence[RecordActor]
+) -> tuple[RecordPosition, ...]:
+    """The story's positions, in the order of `readings` and their texts, ids p1, p2, ...
+
+    `actor_of` maps (report id, actor id of its reading) to a record actor of `actors`; a position whose party it does
+    not know is left out. Each position carries all its tellings as evidence: action and condition in one span.
+    """
+    known = {a.id for a in actors}
+    groups: list[list[_Told]] = []
+    of_party: dict[tuple[str, str], list[list[_Told]]] = {}
+    for reading in readings:
+        for position in reading.positions:
+            told = _told(reading, position, actor_of)
+            if told is None or told.party not in known:
+                continue
+            peers = of_party.setdefault((told.party, position.stance), [])
+            group = next((g for g in peers if any(_same(told, other) for other in g)), None)
+            if group is None:
+                group = []
+                peers.append(group)
+                groups.append(group)
+            group.append(told)
+    return tuple(_merged(group, f"p{n + 1}") for n, group in enumerate(groups))
+
+
+def _told(reading: Reading, position: Position, actor_of: Mapping[tuple[str, str], str]) -> _Told | None:
+    report, text = reading.report.id, reading.report.text
+    party = actor_of.get((report, position.party))
+    if party is None:
+        return None
+    condition = position.condition
+    by = condition.by if condition is not None else None
+    return _Told(
+        report=report, position=position, party=party,
+        action_by=actor_of.get((report, position.action_by)) if position.action_by is not None else None,
+        condition_by=actor_of.get((report, by)) if by is not None else None,
+        form=form_of(text[position.action.start : position.action.end]),
+        hangs_on=form_of(text[condition.span.start : condition.span.end]) if condition is not None else None,
+    )  # fmt: skip
+
+
+def _same(one: _Told, other: _Told) -> bool:
+    """Whether two tellings are of one position: one action, and conditions that do not differ."""
+    if one.action_by is not None and other.action_by is not None and one.action_by != other.action_by:
+        return False
+    if not alike(one.form, other.form):
+        return False
+    if one.hangs_on is None or other.hangs_on is None:
+        return True
+    return bool(one.hangs_on.matters & other.hangs_on.matters) or alike(one.hangs_on, other.hangs_on)
+
+
+def _merged(group: Sequence[_Told], name: str) -> RecordPosition:
+    """One position from its tellings; the one that says most (a condition, whose move it is) speaks for all."""
+    best = min(group, key=lambda t: (t.hangs_on is None, t.condition_by is None, t.action_by is None))
+    condition = best.position.condition
+    return RecordPosition(
+        id=name, party=best.party, stance=best.position.stance, action=best.position.action.of(best.report),
+        action_by=best.action_by or next((t.action_by for t in group if t.action_by), None),
+        condition=None if condition is None else RecordCondition(
+            kind=condition.kind, span=condition.span.of(best.report), by=best.condition_by
+        ),
+        evidence=tuple(sorted({_evidence(t) for t in group}, key=lambda e: [t.report for t in group].index(e.report))),
+    )  # fmt: skip
+
+
+def _evidence(told: _Told) -> Evidence:
+    """The stretch that holds a telling's action and condition."""
+    spans = [told.position.action]
+    if told.position.condition is not None:
+        spans.append(told.position.condition.span)
+    return Evidence(report=told.report, start=min(s.start for s in spans), end=max(s.end for s in spans))

@@ -1,0 +1,132 @@
+"""Types, participants, days and places of events."""
+
+import pytest
+
+from twosource.lexicon import load
+from twosource.reading.dates import find_dates
+from twosource.reading.events import find_events
+from twosource.reading.events_words import quad_of, table
+
+from .events_told import cast_by_hand, events_of, lay, told
+
+R, F = "Ruritania", "Freedonia"
+
+
+@pytest.mark.parametrize(
+    ("text", "kind", "actors", "recipients"),
+    [
+        # verbs, active and passive
+        ("Ruiz met Lindqvist on Monday.", "CONSULT", ["Ruiz"], ["Lindqvist"]),
+        ("Ruritania accused Freedonia of closing the strait.", "ACCUSE", ["Ruritania"], ["Freedonia"]),
+        ("Freedonia was accused by Ruritania of piracy.", "ACCUSE", ["Ruritania"], ["Freedonia"]),
+        ("Marlow praised the Harbour Council.", "SUPPORT", ["Marlow"], ["Harbour Council"]),
+        ("Police arrested Haddad at the port.", "COERCE", [], ["Haddad"]),
+        ("Haddad was arrested by police at the port.", "COERCE", ["police"], ["Haddad"]),
+        ("Ruritania expelled two diplomats from Freedonia.", "SANCTION", ["Ruritania"], ["Freedonia"]),
+        ("The army shelled Borduria overnight.", "ASSAULT", ["The army"], ["Borduria"]),
+        # particles and objects
+        ("Ruiz called for reforms from the Harbour Council.", "REQUEST", ["Ruiz"], ["Harbour Council"]),
+        ("Ruritania pulled out of the treaty with Freedonia.", "REJECT", ["Ruritania"], ["Freedonia"]),
+        ("Ruritania lifted its blockade of Freedonia.", "YIELD", ["Ruritania"], ["Freedonia"]),
+        ("Ruritania cut aid to Freedonia.", "SANCTION", ["Ruritania"], ["Freedonia"]),
+        ("Sylvania sent blankets to Borduria.", "AID", ["Sylvania"], ["Borduria"]),
+        ("Ruritania imposed tariffs on Freedonia.", "SANCTION", ["Ruritania"], ["Freedonia"]),
+        ("The rebels released Okafor.", "RETREAT", [], ["Okafor"]),
+        # nouns, light verbs, owners
+        ("Ruiz held talks with Lindqvist.", "CONSULT", ["Ruiz"], ["Lindqvist"]),
+        ("Talks between Ruritania and Freedonia collapsed.", "CONSULT", [R, F], [R, F]),
+        ("Ruiz's planned meeting with Lindqvist is in doubt.", "CONSULT", ["Ruiz"], ["Lindqvist"]),
+        ("Ruritania launched an attack on Freedonia.", "ASSAULT", ["Ruritania"], ["Freedonia"]),
+        ("Haddad's arrest angered Marlow.", "COERCE", [], ["Haddad"]),
+        ("The sanctions levied by Ruritania on Freedonia bite.", "SANCTION", ["Ruritania"], ["Freedonia"]),
+        ("Sylvania opened an investigation into Zenith Bank.", "INVESTIGATE", ["Sylvania"], ["Zenith Bank"]),
+        ("Freedonia faces tariffs on wheat.", "SANCTION", [], ["Freedonia"]),
+        # coordination, reciprocity, relative and shared subjects
+        ("Ruiz and Lindqvist met in Geneva.", "CONSULT", ["Ruiz", "Lindqvist"], ["Ruiz", "Lindqvist"]),
+        ("Ruiz criticised Marlow and Haddad.", "ACCUSE", ["Ruiz"], ["Marlow", "Haddad"]),
+        ("Okafor, who visited Sylvania in March, is back.", "CONSULT", ["Okafor"], ["Sylvania"]),
+        ("Ruiz flew home and thanked Lindqvist.", "SUPPORT", ["Ruiz"], ["Lindqvist"]),
+        ("Ruiz urged Lindqvist to resign.", "REQUEST", ["Ruiz"], ["Lindqvist"]),
+        # operators and statements
+        ("Marlow refused to meet with Petrova.", "REJECT", ["Marlow"], ["Petrova"]),
+        ("Freedonia is willing to send doctors to Borduria.", "AGREE", ["Freedonia"], ["Borduria"]),
+        ("Ruritania said it would release Okafor.", "AGREE", ["Ruritania"], ["Okafor"]),
+        ("Ruritania said it would not release Okafor.", "REJECT", ["Ruritania"], ["Okafor"]),
+        ("Ruritania vowed to retaliate against Freedonia.", "THREATEN", ["Ruritania"], ["Freedonia"]),
+        ("Ruritania threatened to attack Freedonia.", "THREATEN", ["Ruritania"], ["Freedonia"]),
+        # an actor in front of a noun that is none itself
+        ("Ruritanian warplanes bombed Freedonia.", "ASSAULT", ["Ruritanian"], ["Freedonia"]),
+    ],
+)
+def test_who_did_what_to_whom(text: str, kind: str, actors: list[str], recipients: list[str]) -> None:
+    event = told(text, kind)
+    assert (list(event.actors), list(event.recipients)) == (actors, recipients)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Marlow usually meets Petrova for lunch.",  # a habit
+        "A hurricane hit Borduria and Sylvania.",  # weather
+        "Ruritania beat Freedonia by one goal in the last match of the season.",  # sport
+        "Marlow suffered a heart attack.",  # not that kind of attack
+        "Ruiz did not offer an explanation.",  # nothing is offered
+        "The Freedonia deal is four pages long.",  # a paper, not its signing
+        "The weather in Geneva was fine.",
+        "",
+    ],
+)
+def test_no_event(text: str) -> None:
+    assert events_of(text) == ()
+
+
+def test_a_headline_tells_an_event() -> None:
+    event = told("Ruiz meets Lindqvist over dock strike\n\nThe port was quiet.", "CONSULT")
+    assert event.status == "held"
+
+
+def test_what_is_threatened_is_no_event_of_its_own() -> None:
+    assert [e.type for e in events_of("Ruritania threatened to attack Freedonia.")] == ["THREATEN"]
+
+
+def test_modes() -> None:
+    assert told("Okafor visited Sylvania.", "CONSULT").mode == "visit"
+    assert told("Police detained Haddad.", "COERCE").mode == "arrest"
+    assert told("Ruritania expelled Okafor.", "SANCTION").mode == "expel"
+
+
+def test_trigger_place_and_sentence() -> None:
+    text = "Rain fell. Ruiz met Lindqvist in Geneva."
+    event = told(text, "CONSULT")
+    assert text[event.trigger.start : event.trigger.end] == "met"
+    assert (event.place, event.sentence, event.id) == ("Geneva", "s2", "e1")
+
+
+@pytest.mark.parametrize(
+    ("text", "day"),
+    [
+        ("Ruiz met Lindqvist on Monday.", "2031-05-12"),
+        ("Ruiz's Friday meeting with Lindqvist was cancelled.", "2031-05-16"),
+        ("Ruiz will meet Lindqvist on May 20.", "2031-05-20"),
+        ("The talks between Ruritania and Freedonia, due to open on May 20, are off.", "2031-05-20"),
+        ("Ruiz met Lindqvist.", None),
+    ],
+)
+def test_the_day_of_the_clause(text: str, day: str | None) -> None:
+    when = told(text, "CONSULT").when
+    assert (when.earliest if when else None) == day
+
+
+def test_every_type_has_a_quad_a_title_and_a_slot() -> None:
+    data = load("plover")
+    kinds = {t.type for some in (table().verbs, table().nouns) for ts in some.values() for t in ts}
+    assert kinds <= set(data["quads"])
+    assert kinds <= set(data["titles"])
+    assert kinds <= set(data["recipients"])
+    assert quad_of("ASSAULT") == "material conflict"
+
+
+def test_odd_input_gives_no_traceback() -> None:
+    for text in ("attack " * 400, "“" * 500, "met met met with with.", "talks\n\ntalks\n\ntalks"):
+        document = lay(text)
+        find_events(document, cast_by_hand(text), find_dates(document), ())

@@ -1,0 +1,157 @@
+"""One sentence per construction: who holds what, and what is no position at all."""
+
+from time import perf_counter
+
+import pytest
+
+from twosource.language import Language
+from twosource.model import Actor, Mention, Report
+from twosource.reading.cast import cast_of
+from twosource.reading.document import lay_out
+from twosource.reading.positions import find_positions
+
+from .positions_told import told
+
+STATED = [
+    ("Chile demanded that Peru withdraw its troops.", "Chile", "demands", "withdraw its troops", "Peru"),
+    ("The Dockers Union demanded a pay rise.", "Dockers Union", "demands", "a pay rise", None),
+    ("The Dockers Union called on Harwood Shipping to reopen the talks.", "Dockers Union", "demands", "reopen the talks", "Harwood Shipping"),
+    ("The Dockers Union called for a strike vote.", "Dockers Union", "demands", "a strike vote", None),
+    ("Maria Lopez urged Parliament to pass the budget.", "Maria Lopez", "demands", "pass the budget", "Parliament"),
+    ("Maria Lopez wants Harwood Shipping to pay the fine.", "Maria Lopez", "demands", "pay the fine", "Harwood Shipping"),
+    ("Peru wants the pilots released.", "Peru", "demands", "the pilots released", None),
+    ("Chile insists that Peru must free the pilots.", "Chile", "demands", "free the pilots", "Peru"),
+    ("Maria Lopez said Harwood Shipping should return the deposits.", "Maria Lopez", "demands", "return the deposits", "Harwood Shipping"),
+    ("Chile has long sought an exemption from the tariffs.", "Chile", "demands", "an exemption from the tariffs", None),
+    ("Peru is looking for more support.", "Peru", "demands", "more support", None),
+    ("The workers signed a petition calling on Maria Lopez to resign.", "workers", "demands", "resign", "Maria Lopez"),
+    ("Chile complained that Peru has not opened the border.", "Chile", "demands", "opened the border", "Peru"),
+    ("Chile offered to hold a meeting.", "Chile", "offers", "hold a meeting", "Chile"),
+    ("Harwood Shipping proposed raising wages by two percent.", "Harwood Shipping", "offers", "raising wages by two percent", "Harwood Shipping"),
+    ("Chile expressed its readiness to send observers.", "Chile", "offers", "send observers", "Chile"),
+    ("Peru is willing to free the pilots.", "Peru", "offers", "free the pilots", "Peru"),
+    ("Maria Lopez promised to build a new school.", "Maria Lopez", "commits", "build a new school", "Maria Lopez"),
+    ("Maria Lopez promised that Chile would honour the contract.", "Maria Lopez", "commits", "honour the contract", "Chile"),
+    ("Chile is committed to keeping the border open.", "Chile", "commits", "keeping the border open", "Chile"),
+    ("Chile insisted on keeping the tariffs.", "Chile", "commits", "keeping the tariffs", "Chile"),
+    ("Chile agreed to extend the truce.", "Chile", "accepts", "extend the truce", "Chile"),
+    ("Harwood Shipping agreed to a meeting.", "Harwood Shipping", "accepts", "a meeting", None),
+    ("Chile accepted the ceasefire proposal.", "Chile", "accepts", "the ceasefire proposal", None),
+    ("Chile refused to sign the treaty.", "Chile", "refuses", "sign the treaty", "Chile"),
+    ("Harwood Shipping rejected the offer.", "Harwood Shipping", "refuses", "the offer", None),
+    ("Maria Lopez ruled out a merger.", "Maria Lopez", "refuses", "a merger", None),
+    ("Chile did not accept the proposal.", "Chile", "refuses", "accept the proposal", "Chile"),
+    ("Chile vowed not to recognize the new government.", "Chile", "refuses", "recognize the new government", "Chile"),
+    ("Chile is unwilling to sign the treaty.", "Chile", "refuses", "sign the treaty", "Chile"),
+    ("Maria Lopez said a pay cut is off the table.", "Maria Lopez", "refuses", "a pay cut", "Maria Lopez"),
+    ("Peru repeated its threat to boycott the summit.", "Peru", "threatens", "boycott the summit", "Peru"),
+    ("Chile vowed to boycott the summit.", "Chile", "threatens", "boycott the summit", "Chile"),
+    ("Peru threatened to close the border.", "Peru", "threatens", "close the border", "Peru"),
+]  # fmt: skip
+
+
+@pytest.mark.parametrize(("text", "party", "stance", "action", "action_by"), STATED)
+def test_a_stance_is_found_with_its_party_and_its_action(
+    text: str, party: str, stance: str, action: str, action_by: str | None
+) -> None:
+    found = told(text)
+    assert [(p.party, p.stance, p.action, p.action_by) for p in found] == [(party, stance, action, action_by)]
+    assert found[0].kind is None
+
+
+NONE_AT_ALL = [
+    "Harwood Shipping declined to comment.",
+    "Chile did not call for new elections.",
+    "Harwood Shipping never promised to keep the plant open.",
+    "Will Chile agree to lift the tariffs?",
+    "If Chile agreed to lift the tariffs, prices would fall.",
+    "Chile could threaten to close the border.",
+    "Chile would have agreed to lift the tariffs.",
+    "The new bridge will not open until March.",
+    "Analysts said Chile would not lift the tariffs until spring.",
+    "The reforms offer a chance to cut costs.",
+    "Maria Lopez offered her condolences to the families.",
+    "Maria Lopez stopped short of promising to cut taxes.",
+    "Maria Lopez could do this by telling Parliament that she will withdraw the bill.",
+    "Harwood Shipping asked whether it should close the plant.",
+    "Economists warned that prices could rise if the harvest fails.",
+    "Maria Lopez denied that she had promised to resign.",
+    "Parliament received a threat of violence.",
+    "Chile could reopen the border or decline to appeal.",
+    "Maria Lopez insisted that she had paid.",
+    "Maria Lopez said Chile should have signed.",
+    "The law requires workers to offer proof of age.",
+    "Maria Lopez declined to say whether Chile would sign.",
+    "Demand for steel rose in May, Maria Lopez said.",
+]
+
+
+@pytest.mark.parametrize("text", NONE_AT_ALL)
+def test_what_is_supposed_denied_or_forecast_is_no_position(text: str) -> None:
+    assert told(text, {"she": "Maria Lopez", "it": "Harwood Shipping"}) == []
+
+
+def test_the_first_person_is_the_speaker_of_the_quote() -> None:
+    [p] = told('"We will not sell the port," said Maria Lopez.', speaker="Maria Lopez")
+    assert (p.party, p.stance, p.action, p.action_by) == (
+        "Maria Lopez",
+        "refuses",
+        "sell the port",
+        "Maria Lopez",
+    )
+
+
+def test_a_demand_in_a_quote_is_its_speakers() -> None:
+    [p] = told('"Harwood Shipping has to reinstate the drivers," said Maria Lopez.', speaker="Maria Lopez")
+    assert (p.party, p.stance, p.action_by) == ("Maria Lopez", "demands", "Harwood Shipping")
+
+
+def test_what_a_clause_says_of_another_party_in_a_quote_is_not_the_speakers_own_act() -> None:
+    text = '"If Peru strikes us, they will pay a heavy price," said Maria Lopez.'
+    [p] = told(text, {"they": "Peru"}, speaker="Maria Lopez")
+    assert (p.party, p.stance, p.kind, p.by) == ("Maria Lopez", "threatens", "if", "Peru")
+
+
+def test_a_subject_shared_by_coordinated_verbs() -> None:
+    found = told("Chile praised the deal and promised to sign it.")
+    assert [(p.party, p.stance) for p in found] == [("Chile", "commits")]
+
+
+def test_a_relative_clause_speaks_of_its_antecedent() -> None:
+    found = told("Parliament heard Maria Lopez, who promised to cut taxes.")
+    assert [(p.party, p.stance) for p in found] == [("Maria Lopez", "commits")]
+
+
+def test_an_official_speaks_for_his_country() -> None:
+    [p] = told("The talks failed, and an adviser to Chile warned that Chile could close the border.")
+    assert (p.party, p.stance, p.action_by) == (
+        "an adviser to Chile",
+        "threatens",
+        "an adviser to Chile",
+    ) or (p.party == "Chile")
+
+
+def test_a_position_without_a_party_of_the_cast_is_left_out() -> None:
+    assert told("Someone demanded a pay rise.") == []
+
+
+def test_ids_follow_the_text() -> None:
+    text = "Chile refused to sign the treaty. Peru threatened to close the border."
+    [document] = lay_out([Report(id="r", text=text)], Language())
+    cast = cast_of(
+        tuple(
+            Actor(id=n, name=n, type="country", mentions=(Mention(start=text.index(n), end=text.index(n) + len(n), kind="name"),))
+            for n in ("Chile", "Peru")
+        )
+    )  # fmt: skip
+    found = find_positions(document, cast, ())
+    assert [(p.id, p.party, p.sentence) for p in found] == [("p1", "Chile", "s1"), ("p2", "Peru", "s2")]
+
+
+@pytest.mark.parametrize(
+    "text", ["", "?", "if " * 400, "unless until if " * 120, "will not " * 200, "demand " * 300]
+)
+def test_odd_texts_give_no_positions_in_no_time(text: str) -> None:
+    begun = perf_counter()
+    assert told(text) == []
+    assert perf_counter() - begun < 20

@@ -1,0 +1,73 @@
+from dataclasses import replace
+
+import pytest
+
+from twosource.model import Evidence, Record, Report, WeighedReport
+from twosource.render.view import Event, View
+
+from .sample import sample
+
+
+def _record(report: Report) -> Record:
+    kept = (WeighedReport(report=report),)
+    return Record(title="", status="", from_day=None, to_day=None, reports=kept, independent_sources=1)
+
+
+@pytest.mark.parametrize(
+    ("report", "name"),
+    [
+        (Report(id="x", text="", outlet="Quay\nTimes"), "Quay Times"),
+        (Report(id="x", text="", url="https://www.quay.example:80/a"), "quay.example"),
+        (Report(id="in/box/story_0123456789abcdef", text=""), "story_012345"),
+        (Report(id="in/box/quay.txt", text=""), "quay.txt"),
+        (Report(id="", text="", url="javascript:alert(1)"), "report"),
+    ],
+)
+def test_a_report_is_called_by_its_outlet_else_its_site_else_its_id(report: Report, name: str) -> None:
+    assert View(_record(report)).names[report.id] == name
+
+
+def test_a_record_without_a_title_takes_its_first_reports() -> None:
+    assert View(_record(Report(id="x", text="", title="Ferry late"))).title() == "Ferry late"
+    assert View(_record(Report(id="x", text=""))).title() == "Untitled story"
+
+
+def test_marks_are_numbered_by_report_and_counted_past_the_limit() -> None:
+    view = View(sample())
+    places = sample().brief[1].evidence
+    assert view.marks(places) == "[1][2][3]"
+    assert view.marks(places, limit=2) == "[1][2]+1"
+    assert view.marks([Evidence(report="gone", start=0, end=1)]) == ""
+
+
+def test_people_are_joined_as_prose() -> None:
+    view = View(sample())
+    assert view.people(["a1", "a2", "a1"]) == "Kessia and Vardany"
+    assert view.people(["a1", "a2", "a3", "a4", "a5"]) == "Kessia, Vardany, Orla Brandt and 2 more"
+    assert view.people([]) == ""
+
+
+def test_dates_keep_the_precision_they_have() -> None:
+    view = View(sample())
+    when = sample().events[0].when
+    assert when is not None
+    assert view.when(None) == "day not stated"
+    assert view.when(when) == "21 May 2031"
+    assert view.when(replace(when, latest="2031-05-23")) == "21 May 2031 to 23 May 2031"
+    assert view.when(replace(when, latest=None)) == "from 21 May 2031"
+    assert view.when(replace(when, earliest=None, latest=None)) == "“May 21”"
+
+
+def test_an_event_says_who_did_what_to_whom() -> None:
+    record = sample()
+    shown = Event(View(record), record.events[1])
+    assert (shown.kind, shown.who, shown.when) == ("Rejection", "Vardany → Kessia", "day not stated")
+
+
+def test_a_reprint_is_told_from_a_report_that_borrows() -> None:
+    record = sample()
+    view = View(record)
+    assert view.copy_note(record.reports[0]) == "copies 42 % from Strand Wire [3]"
+    reprint = replace(record.reports[0], independent=False, copied_share=0.97)
+    assert view.copy_note(reprint) == "reprint of Strand Wire [3], 97 %"
+    assert view.copy_note(record.reports[1]) == ""

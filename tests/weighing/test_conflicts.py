@@ -1,0 +1,161 @@
+import pytest
+
+from tests.weighing.sample_story import Told, tell
+from twosource.model import Conflict
+from twosource.weighing.conflicts import find_conflicts
+
+ACTORS = {
+    "Mara Voss": "person",
+    "Ilan Reyes": "person",
+    "Freedonia": "country",
+    "Sylvania": "country",
+}
+DAYS = {
+    "Thursday": "2031-05-08",
+    "Friday": "2031-05-09",
+    "Tuesday": "2031-05-06",
+    "June": "2031-06-01/2031-06-30",
+    "next month": "2031-06-01/2031-06-30",
+}
+
+
+def conflicts(*texts: str, published: tuple[str, ...] = ()) -> tuple[Conflict, ...]:
+    reports = {
+        f"r{n}": Told(
+            text=text,
+            published=published[n] if published else "2031-05-07",
+            days={w: d for w, d in DAYS.items() if w in text},
+        )
+        for n, text in enumerate(texts)
+    }
+    return find_conflicts(tell(reports, ACTORS), (), ())
+
+
+def test_one_planned_meeting_on_two_days() -> None:
+    found = conflicts(
+        "Mara Voss's planned meeting with Ilan Reyes, which was due to take place in Anselm on Thursday, has "
+        "been postponed.",
+        "Voss had said that she would be meeting Reyes Friday in Anselm.",
+    )
+    assert [(c.about, c.kind) for c in found] == [("date", "conflict")]
+    assert found[0].question == "On which day was Mara Voss to meet Ilan Reyes?"
+    assert [s.value for s in found[0].sides] == ["Thursday (2031-05-08)", "Friday (2031-05-09)"]
+    assert [s.evidence[0].report for s in found[0].sides] == ["r0", "r1"]
+    assert all(s.independent_sources == 1 for s in found[0].sides)
+
+
+@pytest.mark.parametrize(
+    ("one", "two"),
+    [
+        # The day something was said is not the day of what was said.
+        ("Voss said Tuesday that she would meet Reyes.", "Voss is to meet Reyes on Thursday in Anselm."),
+        # A day and its month are one time in two degrees of precision.
+        ("Voss is to meet Reyes in June.", "Voss and Reyes are to meet next month."),
+        # What is over is not what is to come.
+        ("Voss met Reyes on Tuesday in Anselm.", "Voss will meet Reyes on Thursday in Anselm."),
+        # Other people.
+        ("Voss is to meet Reyes on Thursday.", "Voss is to meet the miners on Friday."),
+        # The first of a series is not the second.
+        ("The first meeting of Voss and Reyes is set for Thursday.", "The second meeting of Voss and Reyes is set for Friday."),
+    ],
+)  # fmt: skip
+def test_days_that_are_no_conflict(one: str, two: str) -> None:
+    assert conflicts(one, two) == ()
+
+
+def test_one_weekday_is_one_day_whenever_it_is_printed() -> None:
+    reports = {
+        "r0": Told(text="Voss is to meet Reyes on Friday.", days={"Friday": "2031-05-09"}),
+        "r1": Told(
+            text="Voss is to meet Reyes on Friday.", published="2031-04-30", days={"Friday": "2031-05-02"}
+        ),
+    }
+    assert find_conflicts(tell(reports, ACTORS), (), ()) == ()
+
+
+def test_a_report_that_tells_of_both_days_tells_of_two_meetings() -> None:
+    assert not conflicts(
+        "Voss is to meet Reyes on Thursday in Anselm. Voss is to meet Reyes again on Friday in Anselm.",
+        "Voss is to meet Reyes on Friday in Anselm.",
+    )
+
+
+def test_two_counts_of_the_dead() -> None:
+    found = conflicts("The blast at the mine killed 12 people.", "The blast at the mine killed 19 people.")
+    assert [(c.about, c.kind, c.question) for c in found] == [
+        ("number", "conflict", "How many people were killed?")
+    ]
+    assert [s.value for s in found[0].sides] == ["12 people", "19 people"]
+
+
+def test_a_toll_that_grows_is_an_update() -> None:
+    found = conflicts(
+        "The blast at the mine killed 12 people.",
+        "The blast at the mine killed 19 people.",
+        published=("2031-05-07", "2031-05-08"),
+    )
+    assert [(c.kind, c.why) for c in found] == [("update", "the later report gives a higher count")]
+
+
+@pytest.mark.parametrize(
+    ("one", "two"),
+    [
+        ("The blast at the mine killed at least 12 people.", "The blast at the mine killed 14 people."),
+        ("The blast at the mine hurt about 100 people.", "The blast at the mine hurt 104 people."),
+        ("The blast at the mine killed 12 people.", "The blast at the mine injured 30 people."),
+        ("The blast at the mine killed 12 people.", "The blast at the mine killed another 3 people."),
+        ("The blast at the mine killed 12 miners.", "The blast at the mine killed 2 children."),
+        ("The fund paid out 1,200 pensions.", "The fund paid out 1,187 pensions."),
+        ("The union has 40 branches in Freedonia.", "The club has 12 branches in Sylvania."),
+        ("The mine closed 12 shafts.", "The mine did not close 40 shafts."),
+    ],
+)
+def test_numbers_that_are_no_conflict(one: str, two: str) -> None:
+    assert conflicts(one, two) == ()
+
+
+def test_two_sums_of_money() -> None:
+    found = conflicts(
+        "Freedonia paid $1.7 billion to Sylvania for the dam.",
+        "Freedonia paid $2.9 billion to Sylvania for the dam.",
+    )
+    assert [s.value for s in found[0].sides] == ["$1.7 billion", "$2.9 billion"]
+    assert found[0].question == "How much in dollars did Freedonia pay?"
+
+
+def test_a_line_and_its_denial() -> None:
+    found = conflicts(
+        "Sylvania attacked the lighthouse at Anselm.", "Sylvania did not attack the lighthouse at Anselm."
+    )
+    assert [c.about for c in found] == ["polarity"]
+    assert found[0].question == "Is it so that Sylvania attacked the lighthouse at Anselm?"
+
+
+def test_what_may_be_is_no_denial_of_what_is() -> None:
+    assert not conflicts(
+        "Sylvania could attack the lighthouse at Anselm.", "Sylvania did not attack the lighthouse at Anselm."
+    )
+
+
+def test_a_post_that_only_one_can_win() -> None:
+    found = conflicts(
+        "Mara Voss won the election for mayor of Anselm.", "Ilan Reyes won the election for mayor of Anselm."
+    )
+    assert [(c.about, {s.value for s in c.sides}) for c in found] == [("person", {"Mara Voss", "Ilan Reyes"})]
+    assert found[0].question == "Who won the election for mayor of Anselm?"
+
+
+def test_one_quotation_in_two_mouths() -> None:
+    words = "we will not sell a single acre of this valley"
+    reports = {
+        "r0": Told(text=f'"{words}," Voss said.', quotes={words: "Mara Voss"}),
+        "r1": Told(text=f'"{words}," Reyes said.', quotes={words: "Ilan Reyes"}),
+    }
+    (found,) = find_conflicts(tell(reports, ACTORS), (), ())
+    assert found.about == "attribution"
+    assert found.question == f"Who said “{words}”?"
+    assert [s.value for s in found.sides] == ["Mara Voss", "Ilan Reyes"]
+
+
+def test_a_story_without_reports_of_one_thing_has_no_conflict() -> None:
+    assert conflicts("", "The pumps failed at dawn.", "a" * 3000) == ()
