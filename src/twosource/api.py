@@ -1,6 +1,6 @@
 """The functions behind the face and the command line. Nothing heavy is imported until it is called."""
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from dataclasses import replace
 from itertools import islice
 from pathlib import Path
@@ -43,17 +43,36 @@ def read(report: Report, *, language: "Language | None" = None) -> Reading:
     Pure: the same report gives the same reading. `language` carries the models and their cache; without
     one, a cache in memory is used. Raises ModelError when a model package is missing.
     """
-    return next(read_all([report], language=language))
+    return next(iter(read_all([report], language=language)))
 
 
-def read_all(reports: Sequence[Report], *, language: "Language | None" = None) -> Iterator[Reading]:
-    """Readings of many reports, in order. Sentences that several reports share are parsed once."""
+def read_all(
+    reports: Sequence[Report],
+    *,
+    language: "Language | None" = None,
+    problems: Callable[[InputError], None] | None = None,
+) -> Iterator[Reading]:
+    """Readings of many reports, in order. Sentences that several reports share are parsed once.
+
+    With `problems`, a report that cannot be read is handed to it as an `InputError` and left out, so that
+    it costs the others nothing; without, what goes wrong is raised.
+    """
     from twosource.reading import lay_out, read_document
 
     language = language or _language()
     waiting = iter(reports)
     while block := list(islice(waiting, _BLOCK)):
-        yield from map(read_document, lay_out(block, language))
+        for document in lay_out([_writable(r) for r in block], language):
+            try:
+                yield read_document(document)
+            except Exception as error:  # whatever a report does to a stage must not cost the other reports
+                if problems is None:
+                    raise
+                problems(
+                    InputError(
+                        document.report.source, f"could not be read ({_kind(error)}): please report it"
+                    )
+                )
         language.forget()
 
 
@@ -94,9 +113,23 @@ def compare_all(
     pairs: Sequence[tuple[str, str, str]], *, language: "Language | None" = None
 ) -> list[Comparison]:
     """As `compare`, for many (id, a, b) at once."""
+    from twosource.intake.names import writable
     from twosource.weighing import compare_all as compared
 
-    return compared(pairs, language=language or _language())
+    clean = [(name, writable(a), writable(b)) for name, a, b in pairs]
+    return compared(clean, language=language or _language())
+
+
+def _writable(report: Report) -> Report:
+    """The report, without lone surrogates in its text: no encoding can write them. Offsets stay."""
+    from twosource.intake.names import writable
+
+    text = writable(report.text)
+    return report if text is report.text or text == report.text else replace(report, text=text)
+
+
+def _kind(error: Exception) -> str:
+    return f"{type(error).__name__}: {error}".split("\n")[0][:120]
 
 
 def _language() -> "Language":

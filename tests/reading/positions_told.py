@@ -1,4 +1,4 @@
-"""Positions of a text, in words, for the tests: with a cast and speakers given by hand, whatever finds them."""
+"""Positions of a text, in words, for the tests: with a cast and speakers given by hand."""
 
 import re
 from dataclasses import dataclass
@@ -41,7 +41,7 @@ class Told:
 
 
 def told(text: str, pronouns: dict[str, str] | None = None, speaker: str | None = None) -> list[Told]:
-    """The positions of a text. `pronouns` says who each pronoun is, `speaker` who says what is in quotation marks."""
+    """The positions of a text. `pronouns` and `speaker` say who the pronouns are and who is quoted."""
     [document] = lay_out([Report(id="r", text=text)], _LANGUAGE)
     cast = _cast(text, pronouns or {})
     ids = {a.name: a.id for a in cast.actors}
@@ -65,7 +65,7 @@ def told(text: str, pronouns: dict[str, str] | None = None, speaker: str | None 
 
 
 def _cast(text: str, pronouns: dict[str, str]) -> Cast:
-    actors = []
+    actors: list[Actor] = []
     for name, (kind, country) in _CAST.items():
         spellings = [name, *(p for p, who in pronouns.items() if who == name)]
         places = [m.span() for s in spellings for m in re.finditer(rf"\b{re.escape(s)}\b", text)]

@@ -1,6 +1,7 @@
 """Short reports with a cast given by hand, for the tests of quotes."""
 
 import re
+from collections.abc import Mapping
 from functools import cache
 
 from twosource.language import Language
@@ -49,10 +50,12 @@ def cast_for(document: Document, **pronouns: str) -> Cast:
     )
 
 
-def quotes_of(text: str, dates: tuple[Date, ...] = (), **pronouns: str) -> tuple[Quote, ...]:
+def quotes_of(
+    text: str, pronouns: Mapping[str, str] | None = None, dates: tuple[Date, ...] = ()
+) -> tuple[Quote, ...]:
     """The quotes of a text; ids of its actors are their names."""
     document = document_of(text)
-    return find_quotes(document, cast_for(document, **pronouns), dates)
+    return find_quotes(document, cast_for(document, **(pronouns or {})), dates)
 
 
 def words(text: str, span: Span | None) -> str | None:
@@ -64,5 +67,5 @@ def told(text: str, **pronouns: str) -> list[tuple[str | None, str | None, str |
     """(speaker, source, cue, content) of each quote."""
     return [
         (q.speaker, words(text, q.source), words(text, q.cue), [text[s.start : s.end] for s in q.content])
-        for q in quotes_of(text, **pronouns)
+        for q in quotes_of(text, pronouns)
     ]

@@ -72,6 +72,8 @@ def test_who_did_what_to_whom(text: str, kind: str, actors: list[str], recipient
         "Marlow suffered a heart attack.",  # not that kind of attack
         "Ruiz did not offer an explanation.",  # nothing is offered
         "The Freedonia deal is four pages long.",  # a paper, not its signing
+        "Ruiz failed to break the ice.",  # a figure of speech
+        "Marlow held a rally in Geneva.",  # a campaign, not a protest
         "The weather in Geneva was fine.",
         "",
     ],
@@ -86,7 +88,11 @@ def test_a_headline_tells_an_event() -> None:
 
 
 def test_what_is_threatened_is_no_event_of_its_own() -> None:
-    assert [e.type for e in events_of("Ruritania threatened to attack Freedonia.")] == ["THREATEN"]
+    for text in (
+        "Ruritania threatened to attack Freedonia.",
+        "Ruritania threatened Freedonia with retaliation.",
+    ):
+        assert [e.type for e in events_of(text)] == ["THREATEN"]
 
 
 def test_modes() -> None:

@@ -1,4 +1,5 @@
 """One sentence per construction: who holds what, and what is no position at all."""
+# ruff: noqa: E501 (a sentence a line)
 
 from time import perf_counter
 
@@ -79,6 +80,7 @@ NONE_AT_ALL = [
     "Parliament received a threat of violence.",
     "Chile could reopen the border or decline to appeal.",
     "Maria Lopez insisted that she had paid.",
+    "Maria Lopez said Peru no longer needs to close the border.",
     "Maria Lopez said Chile should have signed.",
     "The law requires workers to offer proof of age.",
     "Maria Lopez declined to say whether Chile would sign.",
@@ -99,6 +101,58 @@ def test_the_first_person_is_the_speaker_of_the_quote() -> None:
         "sell the port",
         "Maria Lopez",
     )
+
+
+IN_WORDS = [
+    ("A statement said Chile would reopen the border.", "Chile", "commits", None),
+    ("Maria Lopez said she could accept a deal if Chile lowers the price.", "Maria Lopez", "offers", "if"),
+    ("Maria Lopez said the duties levied in May will not be lifted until Peru pays.", "Maria Lopez", "refuses", "until"),
+    ("Maria Lopez warned there would be consequences if Chile closes the border.", "Maria Lopez", "threatens", "if"),
+    ("Chile needs to pay the fine, Maria Lopez said.", "Maria Lopez", "demands", None),
+    ("Chile renewed its offer of talks.", "Chile", "offers", None),
+    ("The Dockers Union renewed its call for a referendum.", "Dockers Union", "demands", None),
+    ("The Dockers Union renewed its demand that Harwood Shipping pay overtime.", "Dockers Union", "demands", None),
+    ("Peru is ready to negotiate.", "Peru", "offers", None),
+    ("Maria Lopez said she will oppose the merger.", "Maria Lopez", "commits", None),
+    ("Chile agreed that Peru should pay the fine.", "Chile", "demands", None),
+    ("Chile warned that it could close the border.", "Chile", "threatens", None),
+    ("Maria Lopez said she would not sign the bill.", "Maria Lopez", "refuses", None),
+    ("Maria Lopez said a pay cut is not on the table.", "Maria Lopez", "refuses", None),
+    ("Maria Lopez said a pay cut was unacceptable.", "Maria Lopez", "refuses", None),
+    ("Neighbours like Chile vowed to send grain.", "Chile", "commits", None),
+    ("The port, she vowed, would reopen in May.", "Maria Lopez", "commits", None),
+    ("Harwood Shipping threatened not to open the plant unless the workers return.", "Harwood Shipping", "threatens", "unless"),
+    ("Chile will not agree to a truce.", "Chile", "refuses", None),
+]  # fmt: skip
+
+
+@pytest.mark.parametrize(("text", "party", "stance", "kind"), IN_WORDS)
+def test_stances_in_reported_words(text: str, party: str, stance: str, kind: str | None) -> None:
+    assert [(p.party, p.stance, p.kind) for p in told(text, {"she": "Maria Lopez", "it": "Chile"})] == [
+        (party, stance, kind)
+    ]
+
+
+def test_a_wish_for_another_to_act_is_a_demand() -> None:
+    [p] = told('"We would like Chile to pay the fine," said Maria Lopez.', speaker="Maria Lopez")
+    assert (p.party, p.stance, p.action_by) == ("Maria Lopez", "demands", "Chile")
+
+
+def test_what_we_must_do_after_but_is_a_demand_and_no_condition() -> None:
+    text = '"This is no time to rest, but we must keep watching the border," said Maria Lopez.'
+    [p] = told(text, speaker="Maria Lopez")
+    assert (p.party, p.stance, p.kind) == ("Maria Lopez", "demands", None)
+
+
+def test_a_quote_that_goes_on_after_a_judgement() -> None:
+    text = '"I have always said we should not sell the port - that would not be wise," said Maria Lopez.'
+    [p] = told(text, speaker="Maria Lopez")
+    assert (p.party, p.stance) == ("Maria Lopez", "demands")
+
+
+def test_a_pronoun_in_the_condition_is_the_one_actor_that_the_action_names() -> None:
+    [p] = told("Chile urged Parliament to cut off aid to Peru until it frees the pilots.")
+    assert (p.party, p.kind, p.by) == ("Chile", "until", "Peru")
 
 
 def test_a_demand_in_a_quote_is_its_speakers() -> None:

@@ -1,4 +1,5 @@
 """Conditions: their kinds, how far they reach, and whose move they are."""
+# ruff: noqa: E501 (a sentence a line)
 
 import pytest
 

@@ -4,7 +4,7 @@ import pytest
 
 from twosource.model import Record
 from twosource.render import markdown
-from twosource.render.markdown import escape
+from twosource.render.markdown_text import escape
 
 from .odd import hostile
 from .sample import sample

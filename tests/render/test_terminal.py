@@ -64,7 +64,7 @@ def test_the_record_reads_from_new_to_known() -> None:
     order += ["WHO WANTS WHAT", "WHO SAID WHAT", "CORROBORATED", "SINGLE SOURCE", "TIMELINE", "REPORTS"]
     places = [shown.index(words) for words in order]
     assert places == sorted(places)
-    assert "Kessia holds back “return to the table” until Vardany: “the sluices are" in shown
+    assert "Kessia waits for Vardany: “return to the table” — “the sluices are" in shown
     assert "[3] Strand Wire, 6 May 2031 (inferred)" in shown
     assert "copies\n    42 % from Strand Wire [3]" in shown
     assert "Orla Brandt: “We will not return to the table until the sluices are opened”" in shown

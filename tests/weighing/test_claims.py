@@ -1,13 +1,15 @@
+from dataclasses import replace
+
 import pytest
 
 from tests.weighing.sample_story import Told, language, tell
-from twosource.model import Claim, Conflict, Evidence, Side
+from twosource.model import ActorType, Claim, Conflict, Evidence, Side, Span
 from twosource.weighing.claims import find_claims
 from twosource.weighing.claims_clauses import clauses_of, wording
 from twosource.weighing.claims_units import stem, units_of
 from twosource.weighing.story import Story
 
-ACTORS = {
+ACTORS: dict[str, ActorType] = {
     "Mara Voss": "person",
     "Ilan Reyes": "person",
     "Freedonia": "country",
@@ -54,7 +56,7 @@ def test_a_relative_clause_says_something_of_its_noun() -> None:
 
 def test_which_is_never_a_person() -> None:
     sentence = (
-        "Her planned meeting with the envoy Ilan Reyes, which was due to take place in Port Anselm on Monday, "
+        "Her planned meeting with the envoy Ilan Reyes, which was due to take place in Anselm on Monday, "
         "has been called off."
     )
     assert any(t.startswith("Her planned meeting with") and "was due" in t for t, _ in clauses(sentence))
@@ -109,6 +111,7 @@ def test_sentences_that_share_a_topic_stay_apart() -> None:
         ("Sylvania resumed its missile tests in the spring.", "Sylvania suspended its missile tests."),
         ("Mara Voss met the miners in Anselm.", "Ilan Reyes met the miners in Anselm."),
         ("The blast killed 12 miners in Anselm.", "The blast killed 40 miners in Anselm."),
+        ("Captain Reyes was arrested at his home.", "Captain Reyes was not arrested at his home."),
         ("Voss warned Freedonia against an attack.", "Voss warned Sylvania against an attack."),
     ],
 )
@@ -137,7 +140,7 @@ def test_evidence_is_the_clause_with_its_attribution() -> None:
 def test_the_shortest_full_statement_stands_for_all() -> None:
     found = joined(
         claims(
-            "Prime Minister Mara Voss of Freedonia signed the water treaty with Sylvania at a ceremony in Anselm.",
+            "Prime Minister Mara Voss signed the water treaty with Sylvania at a ceremony in Anselm.",
             "Mara Voss signed the water treaty with Sylvania.",
         )
     )
@@ -155,7 +158,10 @@ def test_the_same_quotation_is_one_claim() -> None:
 
 
 def test_every_statement_is_in_a_claim_and_questions_and_boilerplate_are_not() -> None:
-    text = "The pumps failed at dawn. Who will pay for the repairs? Crews drained the lower town. Sign up now for news."
+    text = (
+        "The pumps failed at dawn. Who will pay for the repairs? Crews drained the lower town. "
+        "Sign up now for news."
+    )
     story = tell({"r0": Told(text=text, boilerplate=("Sign up",))}, ACTORS)
     found = [c.text for c in find_claims(story, (), (), ())]
     assert found == ["The pumps failed at dawn", "Crews drained the lower town"]
@@ -195,3 +201,16 @@ def test_units_of_a_he_that_speaks_of_himself_hold_the_speaker() -> None:
     ]
     assert unit.actors == {"r-Ilan Reyes", "r-Mara Voss"}
     assert unit.speaker == "r-Ilan Reyes"
+
+
+def test_a_short_statement_is_one_too() -> None:
+    assert [c.text for c in claims("We are in no hurry, Voss said.")] == ["We are in no hurry"]
+
+
+def test_a_dateline_is_no_statement() -> None:
+    text = "PORT ANSELM, Freedonia (FNA) - The pumps failed at dawn."
+    story = tell({"r0": Told(text=text)}, ACTORS)
+    (reading,) = story.readings
+    filed = replace(reading, report=replace(reading.report, dateline_span=Span(start=0, end=31)))
+    found = find_claims(replace(story, readings=(filed,)), (), (), ())
+    assert [(c.text, c.evidence[0].start) for c in found] == [("The pumps failed at dawn", 31)]

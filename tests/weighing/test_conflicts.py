@@ -1,10 +1,10 @@
 import pytest
 
 from tests.weighing.sample_story import Told, tell
-from twosource.model import Conflict
+from twosource.model import ActorType, Conflict
 from twosource.weighing.conflicts import find_conflicts
 
-ACTORS = {
+ACTORS: dict[str, ActorType] = {
     "Mara Voss": "person",
     "Ilan Reyes": "person",
     "Freedonia": "country",
@@ -56,7 +56,10 @@ def test_one_planned_meeting_on_two_days() -> None:
         # Other people.
         ("Voss is to meet Reyes on Thursday.", "Voss is to meet the miners on Friday."),
         # The first of a series is not the second.
-        ("The first meeting of Voss and Reyes is set for Thursday.", "The second meeting of Voss and Reyes is set for Friday."),
+        (
+            "The first meeting of Voss and Reyes is set for Thursday.",
+            "The second meeting of Voss and Reyes is set for Friday.",
+        ),
     ],
 )  # fmt: skip
 def test_days_that_are_no_conflict(one: str, two: str) -> None:
@@ -159,3 +162,61 @@ def test_one_quotation_in_two_mouths() -> None:
 
 def test_a_story_without_reports_of_one_thing_has_no_conflict() -> None:
     assert conflicts("", "The pumps failed at dawn.", "a" * 3000) == ()
+
+
+def test_a_report_that_gives_both_numbers_counts_two_things() -> None:
+    assert not conflicts(
+        "The council bought 12 ferries. The council bought 15 ferries.",
+        "The council bought 15 ferries.",
+    )
+
+
+def test_how_often_is_not_a_measure_of_the_story() -> None:
+    assert not conflicts("Voss has met Reyes 6 times.", "Voss has met Reyes 20 times.")
+
+
+@pytest.mark.parametrize(
+    ("one", "two"),
+    [
+        (
+            "The firm earned $20 million in Freedonia.",
+            "The firm earned between $31 and $39 million in Freedonia.",
+        ),
+        (
+            "Republicans may hold 240 seats in the chamber.",
+            "Republicans lost nearly 60 seats in the chamber.",
+        ),
+        ("The tax took 30 percent of the firm's profit.", "The firm gave 35.7 percent of its profit away."),
+    ],
+)
+def test_numbers_of_two_things_in_one_field(one: str, two: str) -> None:
+    assert not conflicts(one, two)
+
+
+def test_two_spellings_of_a_name_are_no_conflict() -> None:
+    reports = {
+        "r0": Told(text="Pavel Zelenko won the election in Anselm."),
+        "r1": Told(text="Pawel Selenko won the election in Anselm."),
+    }
+    story = tell(reports, {"Pavel Zelenko": "person", "Pawel Selenko": "person"})
+    assert find_conflicts(story, (), ()) == ()
+
+
+def test_a_report_that_sets_two_lines_against_each_other_is_no_conflict() -> None:
+    assert not conflicts("Sylvania kept the lighthouse open. Sylvania did not keep the lighthouse open.")
+
+
+def test_one_person_under_two_names_is_not_two_mouths() -> None:
+    words = "we will not sell a single acre of this valley"
+    reports = {
+        "r0": Told(text=f'"{words}," Mara Voss said.', quotes={words: "Mara Voss"}),
+        "r1": Told(text=f'"{words}," Premier Voss said.', quotes={words: "Premier Voss"}),
+    }
+    story = tell(reports, {"Mara Voss": "person", "Premier Voss": "organization"})
+    assert find_conflicts(story, (), ()) == ()
+
+
+def test_one_deed_of_one_actor_on_two_days() -> None:
+    (found,) = conflicts("Voss said she would resign on Thursday.", "Mara Voss will resign on Friday.")
+    assert found.question == "On which day was Mara Voss to resign?"
+    assert not conflicts("Voss will travel to Anselm on Thursday.", "Voss will travel to Sylvania on Friday.")

@@ -115,6 +115,13 @@ def test_deeds_of_one_matter_merge_and_of_others_do_not() -> None:
     assert len(other) == 2
 
 
+def test_a_deed_without_a_doer_is_known_by_whom_it_hit() -> None:
+    events, _ = merged(
+        reading("a", "Haddad was arrested at the port."), reading("b", "Police arrested Haddad.")
+    )
+    assert [e.type for e in events] == ["COERCE"]
+
+
 def test_the_order_of_input_does_not_matter() -> None:
     readings = [
         reading("a", "Ruiz met Lindqvist on Monday. The talks were long."),

@@ -109,7 +109,7 @@ def test_other_parties_stances_directions_and_matters_stay_apart(one: Entry, oth
 
 
 def test_different_conditions_make_two_positions() -> None:
-    text = "Chile will not lift the tariffs until Peru pays. Chile will not lift the tariffs until grain prices fall."
+    text = "Chile will not lift the tariffs until Peru pays, nor lift the tariffs until grain prices fall."
     first = reading("a", text, [("Chile", "refuses", "lift the tariffs", "until Peru pays")], ["Chile"])
     second = reading(
         "b", text, [("Chile", "refuses", "lift the tariffs", "until grain prices fall")], ["Chile"]

@@ -53,8 +53,8 @@ def read(
     _one_of(form, "terminal", "json", "jsonl")
     from twosource import api, export
 
-    with _session(inputs) as (reports, language):
-        readings = api.read_all(reports, language=language)
+    with _session(inputs) as (reports, language, problems):
+        readings = api.read_all(reports, language=language, problems=problems.add)
         if form == "terminal":
             from twosource import render
 
@@ -73,14 +73,15 @@ def record(
     ] = "terminal",
     out: Out = None,
 ) -> None:
-    """Prints the record of one story: who said what, what happened, what is confirmed, what is in conflict."""
+    """Prints the record of one story: what happened, who said so, what is confirmed, what is in conflict."""
     _one_of(form, "terminal", "json", "jsonl", "markdown", "html")
     from twosource import api, export
 
-    with _session(inputs) as (reports, language):
-        if not reports:
+    with _session(inputs) as (reports, language, problems):
+        readings = list(api.read_all(reports, language=language, problems=problems.add))
+        if not readings:
             return
-        made = api.record(list(api.read_all(reports, language=language)), language=language)
+        made = api.record(readings, language=language)
         if form == "json":
             emit([export.record_json(made, indent=1), b"\n"], out)
         elif form == "jsonl":
@@ -106,7 +107,7 @@ def group(
     _one_of(form, "terminal", "json", "jsonl")
     from twosource import api, export
 
-    with _session(inputs) as (reports, language):
+    with _session(inputs) as (reports, language, _):
         grouped = api.group(reports, language=language)
         if form == "terminal":
             from twosource import render
@@ -164,7 +165,7 @@ def _root(
 
 
 @contextmanager
-def _session(inputs: list[str]) -> Iterator[tuple[list["Report"], "Language"]]:
+def _session(inputs: list[str]) -> Iterator[tuple[list["Report"], "Language", Problems]]:
     """The reports of the inputs and the models; afterwards, exit status 1 when an input could not be read."""
     from twosource import api
 
@@ -175,7 +176,7 @@ def _session(inputs: list[str]) -> Iterator[tuple[list["Report"], "Language"]]:
         else:
             reports.append(item)
     with _language() as language:
-        yield reports, language
+        yield reports, language, problems
     if problems.count:
         raise typer.Exit(1)
 
@@ -222,6 +223,12 @@ def main() -> None:
         sys.exit(2)
     except OSError as error:
         note(f"{error.filename or 'output'}: {error.strerror or error}")
+        sys.exit(2)
+    except Exception as error:
+        if os.environ.get("TWOSOURCE_DEBUG"):
+            raise
+        what = f"{type(error).__name__}: {error}".split("\n")[0][:200]
+        note(f"internal error ({what}); set TWOSOURCE_DEBUG=1 to see where, and please report it")
         sys.exit(2)
     except KeyboardInterrupt:
         note("interrupted; what was read is kept, run it again to go on")

@@ -5,6 +5,7 @@ from hashlib import blake2b
 from itertools import islice
 
 from ..errors import InputError, LanguageError
+from ..language.sentences import is_prose
 from ..model import PublishedBasis, Report, Span
 from .furniture import is_furniture, lines_of
 from .heading import Heading, read_heading
@@ -14,6 +15,8 @@ from .tongue import ENGLISH, full_name, judge
 
 __all__ = ["Given", "assemble"]
 
+_LOOKED_INTO = 100_000  # characters from which a text must hold prose
+_PLACES, _LOOK = 40, 1_000  # how many places of it are looked at, and how much of each
 _HEAD = 16
 
 
@@ -39,6 +42,8 @@ def assemble(text: str, given: Given, *, source: str, name: str) -> Report | Inp
     text = writable(text)
     if not text or text.isspace():
         return InputError(name, "holds no text: give a report with at least one sentence")
+    if not _holds_prose(text):
+        return InputError(name, f"holds no prose in its {len(text):,} characters: there is nothing to read")
     language = judge(text, given.language)
     if language not in (None, ENGLISH):
         return LanguageError(name, f"is in {full_name(language)}: only English is read, so it is set aside")
@@ -61,6 +66,14 @@ def assemble(text: str, given: Given, *, source: str, name: str) -> Report | Inp
         title_span=head.title_span,
         dateline_span=head.dateline,
     )
+
+
+def _holds_prose(text: str) -> bool:
+    """Whether a long text is prose in one of the places looked at; a short one is taken to be."""
+    if len(text) < _LOOKED_INTO:
+        return True
+    step = (len(text) - _LOOK) // (_PLACES - 1)
+    return any(is_prose(text[at : at + _LOOK]) for at in range(0, step * _PLACES, step))
 
 
 def _published(given: Given, head: Heading) -> tuple[str | None, PublishedBasis | None]:

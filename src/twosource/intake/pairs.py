@@ -26,15 +26,20 @@ def load_pairs(source: str | Path, *, stdin: BinaryIO | None = None) -> Iterator
     A line without an id is called by its number.
     """
     name = "standard input" if str(source) == "-" else str(source)
+    if str(source) == "-":
+        yield from _pairs(name, stdin or sys.stdin.buffer)
+        return
     try:
-        stream = (stdin or sys.stdin.buffer) if str(source) == "-" else Path(source).open("rb")
+        with Path(source).open("rb") as stream:
+            yield from _pairs(name, stream)
     except OSError as error:
         yield InputError(name, f"cannot be read: {error.strerror or error}")
-        return
-    with stream:
-        for number, line in enumerate(stream, 1):
-            if line.strip():
-                yield _pair(f"{name}:{number}", str(number), line)
+
+
+def _pairs(name: str, stream: BinaryIO) -> Iterator[Pair | InputError]:
+    for number, line in enumerate(stream, 1):
+        if line.strip():
+            yield _pair(f"{name}:{number}", str(number), line)
 
 
 def _pair(place: str, number: str, line: bytes) -> Pair | InputError:

@@ -2,8 +2,8 @@
 
 from .cache import MemoryCache, SentenceCache, key_of
 from .models import check
-from .parses import Entity, Parse
-from .sentences import split
+from .parses import Entity, Parse, empty_parse
+from .sentences import is_prose, split
 from .tongue import Language, Progress
 
 __all__ = [
@@ -14,6 +14,8 @@ __all__ = [
     "Progress",
     "SentenceCache",
     "check",
+    "empty_parse",
+    "is_prose",
     "key_of",
     "split",
 ]

@@ -5,7 +5,7 @@ from dataclasses import dataclass
 
 import msgspec
 
-__all__ = ["Entity", "Parse", "pack", "unpack"]
+__all__ = ["Entity", "Parse", "build", "pack", "unpack"]
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -165,3 +165,8 @@ def build(
         entities=entities,
         children=tuple([tuple(c) for c in below]),
     )
+
+
+def empty_parse(text: str) -> Parse:
+    """The parse of a text that is not looked at: no tokens."""
+    return build(text, (), (), (), (), (), (), (), ())

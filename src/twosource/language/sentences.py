@@ -12,10 +12,12 @@ from itertools import pairwise
 
 from twosource.lexicon import words
 
-__all__ = ["LONGEST", "split"]
+__all__ = ["LONGEST", "is_prose", "split"]
 
 LONGEST = 1200
 """Longest sentence in characters; what is longer is cut at a blank (tables, hostile input)."""
+
+_DOUBTFUL = 160  # characters from which a stretch must look like prose
 
 _LINE = re.compile(r"[^\r\n]+")
 _STOP = re.compile(r"[.!?…]+[\"'”’»)\]]*(?=\s|$|[\"“‘«(][A-Z])|(?<=[a-z])[.!?][\"”’»](?=[A-Z])")
@@ -37,6 +39,21 @@ def split(text: str) -> list[tuple[int, int]]:
         for a, b in _within(text, start, end):
             found.extend(_cut(text, a, b))
     return found
+
+
+def is_prose(sentence: str) -> bool:
+    """Whether a stretch of text may be prose: not a long run of marks, of one word, of a table's figures.
+
+    Short stretches get the benefit of the doubt. What is no prose is not parsed: it says nothing, and a
+    parser may take seconds over ten thousand brackets.
+    """
+    if len(sentence) < _DOUBTFUL:
+        return True
+    letters = sum(map(str.isalpha, sentence))
+    if 2 * letters < len(sentence):
+        return False
+    words = sentence.split()
+    return 6 * len(set(words)) >= len(words) and len(sentence) <= 40 * len(words)
 
 
 def _blocks(text: str) -> Iterator[tuple[int, int]]:
@@ -81,11 +98,13 @@ def _within(text: str, start: int, end: int) -> Iterator[tuple[int, int]]:
     """Sentences of one block."""
     at, quotes, counted = start, 0, start
     for match in _STOP.finditer(text, start, end):
-        stop = match.end()
-        quotes += text.count('"', counted, stop)
-        counted = stop
-        stop = _floating(text, stop, end, quotes)
-        if stop < at or not _breaks(text, start, match.start(), match.end(), stop, end):
+        closed = match.end()
+        quotes += text.count('"', counted, closed)
+        if quotes % 2 and closed < end and text[closed] == '"':
+            closed, quotes = closed + 1, quotes + 1  # a closing mark, though the next word touches it
+        counted = closed
+        stop = _floating(text, closed, end, quotes)
+        if stop < at or not _breaks(text, start, match.start(), closed, stop, end):
             continue
         if text[at:stop].strip():
             yield at, stop

@@ -3,6 +3,7 @@
 Mean-pooled token states, L2-normalised: Reimers & Gurevych 2019 (Sentence-BERT).
 """
 
+import os
 from collections.abc import Sequence
 from functools import cache
 from importlib.resources import files
@@ -34,6 +35,9 @@ def _tokenizer() -> Any:
 
 @cache
 def _session(threads: int) -> Any:
+    # Its packages on PyPI (1.31 does) keep a device id in the user's cache and report their use to Microsoft
+    # from the import on: nobody asked for that here, and a report that is read is nobody else's business.
+    os.environ.setdefault("ORT_DISABLE_TELEMETRY", "1")
     import onnxruntime
 
     options = onnxruntime.SessionOptions()

@@ -211,7 +211,7 @@ def _body_key(name: str) -> tuple[str, ...]:
 
 
 def _join_bodies(found: Drafts, bodies: dict[tuple[str, ...], Draft]) -> None:
-    """A body under its short name ("Foreign Ministry") or its initials joins the one fuller name of the report."""
+    """A body under its short name or its initials joins the one fuller name of the report."""
     for key, draft in sorted(bodies.items()):
         if draft.type != "organization":
             continue

@@ -1,6 +1,6 @@
 """Where actors are named: people, organizations, countries, parties, by the parser's entities and our lists.
 
-The small model's labels are a hint only: a title before a name ("President Ruiz"), the gazetteer and the other
+The model's labels are a hint only: a title before a name ("President Ruiz"), the gazetteer and the other
 mentions of the same words in the report overrule it.
 """
 
@@ -13,7 +13,8 @@ from twosource.lexicon import words
 from twosource.model import ActorType
 
 from .document import Line
-from .gazetteer import Place, gazetteer
+from .gazetteer import Place, gazetteer, starts_place
+from .person_names import given_names
 
 __all__ = ["Named", "find_names", "name_edges", "named_at"]
 
@@ -25,6 +26,7 @@ _MODIFIERS = frozenset(("amod", "compound", "nmod", "nummod", "npadvmod"))
 _AMBIGUOUS = frozenset(
     ("Georgia", "Jordan", "Chad", "Turkey", "Male", "Victoria", "Kingston", "Lima", "Santiago", "Wellington")
 )
+_FORMS = frozenset(("mr", "mrs", "ms", "dr"))  # of address: what follows is a person's name
 _LABELS: dict[str, ActorType] = {
     "PERSON": "person",
     "ORG": "organization",
@@ -37,7 +39,7 @@ _LABELS: dict[str, ActorType] = {
 class Named:
     """A name in a line: tokens `first` to `stop`, what it names, and the country when it stands for one.
 
-    `sure` names are so by a title or the gazetteer, not by the model's label alone. `text` is the name's words.
+    `sure` names are so by a title or the gazetteer, not by the model's label alone. `text` is its words.
     """
 
     line: Line
@@ -70,6 +72,10 @@ def find_names(line: Line) -> list[Named]:
             _take(taken, named)
     for named in _entities(line):
         if not any(taken[named.first : named.stop]) and not _is_place(named, places):
+            found.append(named)
+            _take(taken, named)
+    for named in _overlooked(line):
+        if not any(taken[named.first : named.stop]):
             found.append(named)
             _take(taken, named)
     for named in places:
@@ -177,9 +183,7 @@ def _titled(line: Line) -> Iterator[Named]:
     while i < len(parse) - 1:
         low = parse.words[i].lower().strip(".")
         title = (
-            low in titles
-            and parse.words[i][0].isupper()
-            and (parse.words[i].endswith(".") or low in ("mr", "mrs", "ms", "dr"))
+            low in titles and parse.words[i][0].isupper() and (parse.words[i].endswith(".") or low in _FORMS)
         )
         role = low in roles and parse.words[i].lower() == low
         if (title or role) and parse.tags[i + 1] == "NNP" and parse.words[i + 1][0].isupper():
@@ -188,7 +192,7 @@ def _titled(line: Line) -> Iterator[Named]:
             while first < stop - 1 and parse.words[first].lower().strip(".") in titles | roles:
                 first += 1
             single_role = role and stop - first == 1 and parse.words[i][0].islower()
-            is_place = parse.words[first] in gazetteer() and stop - first <= 2
+            is_place = low not in _FORMS and starts_place(parse.words[first:stop]) and stop - first <= 2
             if not is_place and (title or not single_role or parse.deps[i] in ("compound", "nmod", "amod")):
                 gender = (
                     "female"
@@ -208,7 +212,10 @@ def _run(parse: Parse, first: int) -> int:
     i = first
     while i < len(parse) and i - first < 8:
         word = parse.words[i]
-        if parse.tags[i] == "NNP" and (word[0].isupper() or parse.words[i - 1] == "-"):
+        tag = parse.tags[i]
+        if (tag == "NNP" or (tag == "NNPS" and i > first)) and (
+            word[0].isupper() or parse.words[i - 1] == "-"
+        ):
             i += 1
         elif (
             word == "-"
@@ -236,6 +243,10 @@ def _entities(line: Line) -> Iterator[Named]:
         if kind is None:
             continue
         first, stop = name_edges(parse, e.start, e.end, kind)
+        if kind == "person" and first >= 2 and _hyphened(parse, first):
+            first -= 2
+        if kind == "person" and first < stop and _cut_short(parse, first, stop):
+            first -= 1
         while kind == "organization" and e.label == "ORG" and 0 < first < stop and _torn(parse, first):
             first -= 1
         if first >= stop or not any(w[0].isupper() for w in parse.words[first:stop]):
@@ -259,6 +270,43 @@ def _entities(line: Line) -> Iterator[Named]:
         yield named
 
 
+def _hyphened(parse: Parse, first: int) -> bool:
+    """Whether a name is the second half of a hyphenated one that the model cut ("Jan-Erik")."""
+    whole = parse.ends[first - 2] == parse.starts[first - 1] and parse.ends[first - 1] == parse.starts[first]
+    return whole and parse.words[first - 1] == "-" and parse.tags[first - 2] == "NNP"
+
+
+def _cut_short(parse: Parse, first: int, stop: int) -> bool:
+    """Whether a given name stands left of where the model saw a person's name start ("Jan Erik Holm")."""
+    left = first - 1
+    return left >= 0 and parse.words[left] in given_names() and parse.heads[left] == stop - 1
+
+
+def _overlooked(line: Line) -> Iterator[Named]:
+    """A common given name and a family name that the model gave no label ("Ana Ruiz said …")."""
+    parse, labelled = line.parse, None
+    for i in range(len(parse) - 1):
+        if parse.words[i] not in given_names() or parse.tags[i] != "NNP":
+            continue
+        stop = i + 2
+        if parse.tags[i + 1] not in ("NNP", "NNPS") or not parse.words[i + 1].istitle():
+            continue
+        if labelled is None:
+            labelled = {t for e in parse.entities for t in range(e.start, e.end)}
+        around = {i - 1, stop} & set(range(len(parse)))
+        if {i, i + 1} & labelled or any(parse.tags[t] in ("NNP", "NNPS") for t in around):
+            continue
+        family = parse.words[i + 1]
+        if parse.deps[i + 1] not in _MODIFIERS and not _is_common(family) and not starts_place([family]):
+            yield named_at(line, i, stop, "person")
+
+
+def _is_common(word: str) -> bool:
+    """Whether the last word of a name is that of a body or an office ("Grace Council")."""
+    low = word.lower()
+    return low in words("offices", "organizations") or low in words("offices", "roles")
+
+
 def _torn(parse: Parse, first: int) -> bool:
     """Whether a body's name goes on to the left of where the model saw it start."""
     left = first - 1
@@ -273,7 +321,7 @@ def _torn(parse: Parse, first: int) -> bool:
 
 
 def name_edges(parse: Parse, first: int, stop: int, kind: ActorType) -> tuple[int, int]:
-    """A name's tokens without article, titles, roles before a person, possessive marks and loose punctuation."""
+    """A name's tokens without article, titles, roles, possessive marks and loose punctuation."""
     lower = [w.lower().strip(".") for w in parse.words[first:stop]]
     a, b = 0, stop - first
     while b > a and (parse.words[first + b - 1] in ("'s", "’s", "'", "’", ",", "-", "–", "—", ".")):

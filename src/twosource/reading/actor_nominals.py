@@ -8,7 +8,7 @@ nearest name.
 from collections.abc import Sequence
 
 from twosource.language import Parse
-from twosource.lexicon import words
+from twosource.lexicon import load, words
 from twosource.model import ActorType
 
 from .actor_groups import Draft, Drafts
@@ -36,7 +36,9 @@ def add_roles(drafts: Drafts, names: Sequence[Named]) -> None:
         if draft.type != "person":
             continue
         parse, line = named.line.parse, named.line
-        before = _role_before(parse, named.first)
+        last = names[index - 1] if index else None
+        wall = last.stop if last is not None and last.line is line and last.type == "person" else 0
+        before = _role_before(parse, named.first, wall)
         if before is not None:
             _add_role(draft, line, before, named.first)
             span = line.span(before, named.stop)
@@ -87,10 +89,13 @@ def _country_in(parse: Parse, first: int, stop: int) -> str | None:
     return None
 
 
-def _role_before(parse: Parse, first: int) -> int | None:
-    """Where the role before a name starts ("US Secretary of State" Mike Roe); None when there is none."""
+def _role_before(parse: Parse, first: int, wall: int = 0) -> int | None:
+    """Where the role before a name starts ("US Secretary of State" Mike Roe); None when there is none.
+
+    It starts at `wall` or later: another person's name is no part of it.
+    """
     i, seen = first - 1, False
-    while i >= 0 and first - i <= 10:
+    while i >= wall and first - i <= 10:
         low = parse.words[i].lower().strip(".")
         if low in words("offices", "roles") or low in words("offices", "titles"):
             seen = True
@@ -119,12 +124,24 @@ def _in_role(parse: Parse, token: int, seen: bool) -> bool:
 
 
 def _role_behind(parse: Parse, named: Named) -> tuple[int, int] | None:
-    """Tokens of a description in apposition to a name ("Ana Ruiz, a spokeswoman for the union,")."""
-    for i in parse.children[named.stop - 1]:
+    """Tokens of a description in apposition to a name ("Ana Ruiz, a spokeswoman for the union,", "Ruritania's
+    president, Ana Ruiz,")."""
+    token = named.stop - 1
+    above = parse.heads[token]
+    if (
+        parse.deps[token] == "appos"
+        and above < named.first
+        and parse.words[named.first - 1] == ","
+        and parse.lemmas[above].lower() in words("offices", "roles")
+        and parse.tags[above] not in ("NNS", "NNPS")
+    ):
+        return _extent(parse, above)
+    for i in parse.children[token]:
         if (
             parse.deps[i] == "appos"
             and i > named.stop
             and parse.lemmas[i].lower() in words("offices", "roles")
+            and parse.tags[i] not in ("NNS", "NNPS")
         ):
             first, stop = parse.subtree(i)
             first = max(first, named.stop)
@@ -201,10 +218,12 @@ def _add_nominal(drafts: Drafts, memory: dict[str, Draft], line: Line, head: int
     plural = parse.tags[head] in ("NNS", "NNPS")
     first_word = parse.words[span[0]].lower()
     definite = first_word in _DEFINITE or any(parse.deps[c] == "poss" for c in parse.children[head])
+    # Headlines leave articles out: "authority puts off meeting" is the authority.
+    definite = definite or (not plural and span[1] - span[0] == 1)
     draft = None
     if definite and not plural:
         draft = _governed(drafts, parse, head, lemma) or _known(drafts, memory, parse, span, head, lemma)
-    if draft is None and definite and plural:
+    if draft is None and definite and plural and head - span[0] == 1:
         draft = memory.get(lemma + "s")
     name, kind = _described(line, head, span), _type_of(lemma, plural)
     if draft is None and kind != "unnamed":
@@ -285,19 +304,14 @@ def _known(
     drafts: Drafts, memory: dict[str, Draft], parse: Parse, span: tuple[int, int], head: int, lemma: str
 ) -> Draft | None:
     """The one actor whose role ends in this noun, or whose name does, or that was last described so."""
-    if any(parse.deps[c] == "poss" for c in parse.children[head]):
-        return None
     plain = {parse.words[i].lower() for i in range(span[0], head)} - _DEFINITE
-    modifiers = {
+    country = _country_in(parse, span[0], _with_of(parse, head))
+    if plain & _OTHERS or (country is None and any(parse.deps[c] == "poss" for c in parse.children[head])):
+        return None
+    capitals = {
         parse.words[i].lower() for i in range(span[0], head) if parse.words[i][0].isupper()
     } - _DEFINITE
-    if plain & _OTHERS:
-        return None
-    people = [
-        d
-        for d in drafts.drafts
-        if d.type == "person" and any(_role_fits(r, lemma, modifiers) for r in d.roles)
-    ]
+    people = [d for d in drafts.drafts if d.type == "person" and _role_fits(d, lemma, capitals, country)]
     if len(people) > 1:
         people = [
             d for d in people if not any(r.lower().startswith(("former", "ex-", "late")) for r in d.roles)
@@ -313,11 +327,33 @@ def _known(
         for d in drafts.drafts
         if d.type == "organization" and d.names and d.name.lower().split()[-1] == lemma
     ]
-    if len(bodies) == 1:
+    if len(bodies) == 1 and not any(parse.deps[c] == "poss" for c in parse.children[head]):
         return bodies[0]
     return memory.get(lemma) if not plain else None
 
 
-def _role_fits(role: str, lemma: str, modifiers: set[str]) -> bool:
-    found = role.lower().split(" of ")[0].split(" for ")[0].split()
-    return bool(found) and found[-1] == lemma and modifiers <= set(role.lower().replace("'s", "").split())
+def _with_of(parse: Parse, head: int) -> int:
+    """Past "of Ruritania" behind a noun."""
+    for i in parse.children[head]:
+        if i == head + 1 and parse.words[i] == "of":
+            return min(parse.subtree(i)[1], i + 4)
+    return head + 1
+
+
+def _role_fits(draft: Draft, lemma: str, capitals: set[str], country: str | None) -> bool:
+    """Whether a person's role is what a definite description says ("the Ruritanian leader")."""
+    for role in draft.roles:
+        found = role.lower().replace("'s", "").split()
+        core = role.lower().split(" of ")[0].split(" for ")[0].split()
+        if not core:
+            continue
+        if core[-1] == lemma and capitals <= set(found):
+            return True
+        alike: list[str] = load("offices")["alike"].get(lemma, [])
+        if core[-1] not in alike and " ".join(core[-2:]) not in alike:
+            continue
+        if country is not None and draft.country == country:
+            return True
+        if country is None and capitals and capitals <= set(found):
+            return True
+    return False

@@ -5,10 +5,10 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from datetime import date
 
-from twosource.language import Language, Parse, split
+from twosource.language import Language, Parse, empty_parse, is_prose, split
 from twosource.model import Report, Sentence, Span
 
-__all__ = ["Document", "Line", "lay_out", "sentences_of"]
+__all__ = ["Document", "Line", "day_of", "lay_out", "sentences_of"]
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -97,20 +97,26 @@ def day_of(published: str | None) -> date | None:
 
 
 def sentences_of(report: Report) -> tuple[Sentence, ...]:
-    """The report's sentences; those that lie in its furniture (by half or more) are boilerplate."""
+    """The report's sentences; those in its furniture (by half or more) and those no prose are boilerplate."""
     furniture = sorted(report.furniture)
     found = []
     for n, (start, end) in enumerate(split(report.text)):
         # Furniture spans do not overlap and are few: a scan is enough.
         covered = sum(max(0, min(end, f.end) - max(start, f.start)) for f in furniture)
-        found.append(Sentence(id=f"s{n + 1}", start=start, end=end, boilerplate=2 * covered >= end - start))
+        boilerplate = 2 * covered >= end - start or not is_prose(report.text[start:end])
+        found.append(Sentence(id=f"s{n + 1}", start=start, end=end, boilerplate=boilerplate))
     return tuple(found)
 
 
 def lay_out(reports: Sequence[Report], language: Language) -> list[Document]:
     """Documents of the reports, in order; all their sentences are parsed in one go, each once."""
     sentences = [sentences_of(r) for r in reports]
-    texts = [r.text[s.start : s.end] for r, some in zip(reports, sentences, strict=True) for s in some]
+    texts = [
+        r.text[s.start : s.end]
+        for r, some in zip(reports, sentences, strict=True)
+        for s in some
+        if not s.boilerplate
+    ]
     parses = iter(language.parse(texts))
     return [_document(r, some, parses) for r, some in zip(reports, sentences, strict=True)]
 
@@ -120,6 +126,8 @@ def _document(report: Report, sentences: Sequence[Sentence], parses: Iterator[Pa
     for n, sentence in enumerate(sentences):
         if n and "\n" in report.text[last : sentence.start]:
             paragraph += 1
-        lines.append(Line(number=n, paragraph=paragraph, sentence=sentence, parse=next(parses)))
+        text = report.text[sentence.start : sentence.end]
+        parse = empty_parse(text) if sentence.boilerplate else next(parses)
+        lines.append(Line(number=n, paragraph=paragraph, sentence=sentence, parse=parse))
         last = sentence.end
     return Document(report=report, lines=tuple(lines), starts=tuple([line.start for line in lines]))

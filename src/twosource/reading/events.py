@@ -104,10 +104,17 @@ def _once(events: Sequence[_Found]) -> list[_Found]:
 def _swallowed(event: _Found, swallowing: Container[int]) -> bool:
     """Whether it is only what is threatened, refused or asked for: PLOVER codes the threat alone."""
     parse, token = event.line.parse, event.token
+    if parse.deps[token] == "pobj" and event.status in ("possible", "planned"):
+        above = parse.heads[parse.heads[token]]  # "threatened it with retaliation"
+        return above in swallowing and parse.lemmas[above].lower() in _threats()
     return (
         parse.pos[token] == "VERB" and parse.deps[token] in ("xcomp", "ccomp") and parse.tags[token] == "VB"
         and event.status in ("possible", "planned", "denied") and parse.heads[token] in swallowing
     )  # fmt: skip
+
+
+def _threats() -> frozenset[str]:
+    return frozenset(load("plover")["operators"]["threaten"])
 
 
 def _event_at(line: Line, cast: Cast, token: int) -> _Found | None:

@@ -11,7 +11,7 @@ from .cast import Cast
 from .document import Line
 from .events_words import Trigger, light_verbs, objects_of
 
-__all__ = ["Sides", "carrier_of", "noun_sides", "subjects_of", "verb_sides"]
+__all__ = ["Sides", "carrier_of", "is_passive", "noun_sides", "subjects_of", "verb_sides"]
 
 _RECIPROCAL = frozenset({"CONSULT", "COOPERATE", "AGREE"})
 _RELATIVE = frozenset({"who", "which", "that", "whom"})

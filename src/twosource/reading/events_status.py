@@ -210,7 +210,7 @@ def _beside(parse: Parse, noun: int) -> EventStatus | None:
     for i in parse.children[noun]:
         word = parse.words[i].lower()
         if i < noun and parse.deps[i] in ("amod", "compound", "advmod", "nmod", "det"):
-            if word in attributes and word != "no":
+            if word in attributes:
                 return attributes[word]
             for part in word.split("-"):
                 if part in attributes and "-" in word:
@@ -362,8 +362,8 @@ def _openings() -> tuple[str, ...]:
 
 def _reason(parse: Parse, i: int) -> tuple[int, int] | None:
     """Tokens (first, stop) of the reason that a dependent is."""
-    dep, word = parse.deps[i], parse.words[i].lower()
-    first, stop = parse.subtree(i)
+    dep = parse.deps[i]
+    stop = parse.subtree(i)[1]
     opening = " ".join(parse.words[i : i + 4]).lower()
     if dep in ("prep", "amod", "acomp", "advmod"):
         for phrase in load("event_status")["reasons"]["prepositions"]:
@@ -374,9 +374,8 @@ def _reason(parse: Parse, i: int) -> tuple[int, int] | None:
         if parse.lemmas[i].lower() in _words("reasons", "verbs") and parse.tags[i] == "VBG":
             return (i + 1, stop) if i + 1 < stop and not _nothing(parse, i + 1, stop) else None
         mark = parse.child(i, "mark")
-        if mark is not None and parse.words[mark].lower() in ("because",):
+        if mark is not None and parse.words[mark].lower() in _words("reasons", "clauses"):
             return (mark + 1, stop) if mark + 1 < stop else None
-    del word, first
     return None
 
 

@@ -132,7 +132,7 @@ def objects_of(parse: Parse, verb: int) -> list[int]:
 def match_verb(parse: Parse, verb: int) -> Trigger | None:
     """The trigger that a verb is, with its particles and its object; None when it is none."""
     lemma = parse.lemmas[verb].lower()
-    if lemma in _never_to() and parse.child(verb, "xcomp") is not None:
+    if lemma in _never_to() and parse.child(verb, "xcomp", "ccomp") is not None:
         return None
     if lemma in _never_with() and _acts_on(parse, verb, verb, _never_with()[lemma]):
         return None

@@ -1,13 +1,13 @@
 """Countries, their people, capitals and seats of government, looked up word by word."""
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from functools import cache
 from typing import Literal
 
 from twosource.lexicon import load
 
-__all__ = ["Place", "PlaceKind", "country_name", "gazetteer", "words_of"]
+__all__ = ["Place", "PlaceKind", "country_name", "gazetteer", "starts_place", "words_of"]
 
 PlaceKind = Literal["name", "people", "capital", "seat"]
 
@@ -52,6 +52,12 @@ def gazetteer() -> Mapping[str, tuple[Place, ...]]:
     for seat, code in data["seats"].items():
         add(seat, code, "seat")
     return {word: tuple(sorted(some, key=lambda p: -len(p.words))) for word, some in found.items()}
+
+
+def starts_place(words: Sequence[str]) -> bool:
+    """Whether these words open with an entry's whole name ("Costa" alone does not: "Costa Rica" does)."""
+    some = gazetteer().get(words[0], ()) if words else ()
+    return any(tuple(words[: len(p.words)]) == p.words for p in some)
 
 
 def country_name(code: str) -> str:

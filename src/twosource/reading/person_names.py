@@ -10,7 +10,7 @@ from functools import cache
 
 from twosource.lexicon import load, words
 
-__all__ = ["called", "gender_of", "gender_of_title", "may_be_one", "name_words"]
+__all__ = ["called", "gender_of", "gender_of_title", "given_names", "may_be_one", "name_words"]
 
 _SPLIT = re.compile(r"[\s\-‐‑–_/]+")
 _SUFFIXES = frozenset(("jr", "sr", "ii", "iii", "iv", "esq", "phd", "md"))
@@ -18,7 +18,7 @@ _SUFFIXES = frozenset(("jr", "sr", "ii", "iii", "iv", "esq", "phd", "md"))
 
 @cache
 def name_words(name: str) -> tuple[str, ...]:
-    """Lower-case words of a name without accents, initials, titles and suffixes ("Kim Yong-chol": kim yong chol)."""
+    """Lower-case words of a name without accents, initials, titles, suffixes ("Ri Min-seo": ri min seo)."""
     plain = unicodedata.normalize("NFKD", name)
     plain = "".join(c for c in plain if not unicodedata.combining(c)).replace("’s", "").replace("'s", "")
     found = [w.strip(".,'’\"“”()").replace(".", "") for w in _SPLIT.split(plain.lower())]
@@ -26,7 +26,7 @@ def name_words(name: str) -> tuple[str, ...]:
     while len(found) > 1 and found[0] in words("offices", "titles"):
         found = found[1:]
     kept = [w for w in found if len(w) > 1]
-    return tuple(kept or found)
+    return tuple(kept or found or [plain.lower().strip() or name])
 
 
 @cache
@@ -56,6 +56,13 @@ def _family_names() -> frozenset[str]:
 def _given() -> dict[str, str]:
     data = load("given_names")
     return {n.lower(): g for g in ("female", "male") for n in data[g]}
+
+
+@cache
+def given_names() -> frozenset[str]:
+    """Common given names, as they are written."""
+    data = load("given_names")
+    return frozenset(n for g in ("female", "male") for n in data[g])
 
 
 @cache

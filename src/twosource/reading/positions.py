@@ -1,8 +1,8 @@
 """Positions in a report: what a party demands, offers, commits to, accepts, refuses or threatens.
 
-A position is stated outright ("vowed to", "its refusal to", `positions_stances`) or by a modal in somebody's words
-("said it will not ... until", `positions_modals`); conditions are found on their own (`positions_conditions`)
-and given to the position that they hang on. What no actor holds is no position.
+A position is stated outright ("vowed to", "its refusal to": `positions_stances`, `positions_idioms`) or by a
+modal in somebody's words ("said it will not": `positions_modals`); conditions are found on their own
+(`positions_conditions`) and given to the position that hangs on them. What no actor holds is no position.
 """
 
 from collections.abc import Sequence
@@ -11,18 +11,18 @@ from twosource.language import Parse
 from twosource.model import Condition, Position, Quote, Span
 
 from .cast import Cast
-from .document import Document, Line
+from .document import Document
 from .positions_conditions import Clause, find_clauses
 from .positions_findings import Finding
-from .positions_grammar import linked, reach
+from .positions_grammar import CUES, linked, reach
 from .positions_idioms import IDIOMS, find_idioms
-from .positions_modals import MODALS, find_modal
+from .positions_modals import BINDING, LASTING, find_modal
 from .positions_parties import Scene, Spoken, spoken_in
 from .positions_stances import TRIGGERS, find_stated
 
 __all__ = ["find_positions"]
 
-_ANY = TRIGGERS | MODALS | IDIOMS
+_STATED = TRIGGERS | IDIOMS
 _LONGEST = 150  # tokens; longer lines are lists and tables
 
 
@@ -33,14 +33,19 @@ def find_positions(document: Document, cast: Cast, quotes: Sequence[Quote]) -> t
     """
     spoken = spoken_in(document, quotes)
     found: list[Position] = []
-    low = 0
+    heard: list[Spoken] = []  # the quoted stretches that reach into the present line
+    ahead = 0
     for line in document.body():
         parse = line.parse
-        if len(parse) > _LONGEST or _ANY.isdisjoint(parse.lemmas) or _is_question(parse):
+        heard = [s for s in heard if s.end > line.start]
+        while ahead < len(spoken) and spoken[ahead].start < line.end:
+            if spoken[ahead].end > line.start:
+                heard.append(spoken[ahead])
+            ahead += 1
+        within = tuple(heard)
+        if len(parse) > _LONGEST or not _may_hold(parse, within) or _is_question(parse):
             continue
-        while low < len(spoken) and spoken[low].end <= line.start:
-            low += 1
-        scene = Scene(line=line, cast=cast, spoken=_overlapping(spoken, low, line))
+        scene = Scene(line=line, cast=cast, spoken=within)
         for finding, clause in _findings(scene):
             position = _position(scene, finding, clause, f"p{len(found) + 1}")
             if position is not None:
@@ -48,14 +53,13 @@ def find_positions(document: Document, cast: Cast, quotes: Sequence[Quote]) -> t
     return tuple(found)
 
 
-def _overlapping(spoken: Sequence[Spoken], low: int, line: Line) -> tuple[Spoken, ...]:
-    found = []
-    for k in range(low, len(spoken)):
-        if spoken[k].start >= line.end:
-            break
-        if spoken[k].end > line.start:
-            found.append(spoken[k])
-    return tuple(found)
+def _may_hold(parse: Parse, within: Sequence[Spoken]) -> bool:
+    """Whether a sentence can hold a position at all: a word for one, or a modal in somebody's words."""
+    if not _STATED.isdisjoint(parse.lemmas):
+        return True
+    if "MD" not in parse.tags and BINDING.isdisjoint(parse.lemmas):
+        return False
+    return bool(within) or not CUES.isdisjoint(parse.lemmas) or not LASTING.isdisjoint(parse.words)
 
 
 def _is_question(parse: Parse) -> bool:
@@ -107,10 +111,10 @@ def _condition_of(parse: Parse, finding: Finding, clauses: Sequence[Clause]) -> 
             continue
         if clause.governor in held or clause.governor in above:
             return clause
-        if clause.finite and clause.kind in ("unless", "until", "as long as") and clause.word != "if":
-            # "threatened to cut what they send home unless he pays": the parser hangs it too low.
-            if finding.head < clause.first and clause.governor in parse.below(finding.head):
-                return clause
+        low = clause.finite and clause.kind in ("unless", "until", "as long as") and clause.word != "if"
+        if low and finding.head < clause.first and clause.governor in parse.below(finding.head):
+            # "threatened to cut the fees that it pays unless ...": the parser hangs the condition too low.
+            return clause
         fronted = (
             clause.stop <= finding.trigger
             and clause.finite
@@ -142,9 +146,7 @@ def _fits(parse: Parse, finding: Finding, clause: Clause) -> bool:
         return finding.stance in (("offers", "commits") if clause.word == "but" else ("demands",))
     if clause.word == "before" or clause.word in ("without", "barring"):
         return finding.stance == "refuses" and clause.first > finding.trigger
-    if clause.word == "once" and clause.verb is None:
-        return False
-    return True
+    return clause.word != "once" or clause.verb is not None
 
 
 def _position(scene: Scene, finding: Finding, clause: Clause | None, name: str) -> Position | None:
@@ -169,8 +171,8 @@ def _position(scene: Scene, finding: Finding, clause: Clause | None, name: str) 
             kind=kind, span=line.span(clause.first, clause.stop), by=by if by != party else None
         )
     return Position(
-        id=name, party=party, stance=finding.stance, action=_action(scene, finding, clause), action_by=action_by,
-        condition=condition, sentence=line.sentence.id,
+        id=name, party=party, stance=finding.stance, action=_action(scene, finding, clause),
+        action_by=action_by,        condition=condition, sentence=line.sentence.id,
     )  # fmt: skip
 
 

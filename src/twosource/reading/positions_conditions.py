@@ -1,5 +1,6 @@
-"""Conditions in a sentence: what a position hangs on, of which kind, and what verb of the sentence it belongs to."""
+"""Conditions in a sentence: what a position hangs on, of which kind, and which verb it belongs to."""
 
+import re
 from dataclasses import dataclass
 
 from twosource.language import Parse
@@ -16,12 +17,19 @@ _FAILING = frozenset(_LEXICON["conditions"]["failing"])
 _KINDS: tuple[ConditionKind, ...] = ("if", "unless", "until", "as long as", "in return for")
 _PHRASES: dict[str, list[tuple[tuple[str, ...], ConditionKind]]] = {}
 for _kind in _KINDS:
-    for _phrase in _LEXICON["conditions"][_kind]:
-        _words = tuple(_phrase.split())
+    for _entry in _LEXICON["conditions"][_kind]:
+        _words: tuple[str, ...] = tuple(_entry.split())
         _PHRASES.setdefault(_words[0], []).append((_words, _kind))
 for _found in _PHRASES.values():
     _found.sort(key=lambda p: -len(p[0]))
 _STARTS = frozenset(_PHRASES) | {"when", "before", "but", "to"}
+# What a sentence with a condition holds: the phrases, "to" at its head, "but ... have to".
+_MARKED = re.compile(
+    r"\b(?:"
+    + "|".join(re.escape(" ".join(words)) for some in _PHRASES.values() for words, _ in some)
+    + r"|when|before|but)\b|(?:^|[\"“,])\s*(?:in order )?to\b",
+    re.IGNORECASE,
+)
 _GAINS = frozenset(_LEXICON["conditions"]["gains"])
 _LONGEST = 50  # tokens of a condition
 _BE = frozenset({"be", "have"})
@@ -47,10 +55,10 @@ class Clause:
 
 
 def find_clauses(parse: Parse) -> list[Clause]:
-    """The conditions of a sentence, in order; empty for most sentences, at the cost of one set operation."""
-    words = [w.lower() for w in parse.words]
-    if _STARTS.isdisjoint(words):
+    """The conditions of a sentence, in order; empty for most sentences."""
+    if _MARKED.search(parse.text) is None:
         return []
+    words = [w.lower() for w in parse.words]
     found: list[Clause] = []
     free = 0
     for i, word in enumerate(words):
@@ -119,7 +127,9 @@ def _demurral(parse: Parse, at: int) -> Clause | None:
     subject = parse.child(verb, "nsubj")
     inner = parse.child(verb, "xcomp")
     bound = modal_of(parse, verb) == "must" or (inner is not None and modal_of(parse, inner) == "must")
-    if subject is None or subject < at or not bound:
+    if subject is None or subject < at or not bound or parse.words[subject].lower() in ("i", "we"):
+        return None
+    if modal_of(parse, governor) not in ("will", "would") and parse.child(governor, "acomp") is None:
         return None
     first, stop = parse.subtree(subject)[0], min(parse.subtree(verb)[1], at + _LONGEST)
     while stop > verb + 1 and parse.pos[stop - 1] == "PUNCT":
@@ -161,7 +171,7 @@ def _prize(parse: Parse, words: list[str], at: int) -> Clause | None:
 
 
 def _opens(parse: Parse, words: list[str], at: int) -> bool:
-    """Whether an ambiguous word opens a condition: "should the talks fail", "provided that", ", provided ..."."""
+    """Whether an ambiguous word opens a condition: "should the talks fail", "provided that"."""
     if words[at] == "should":
         # Inversion: the modal stands before its subject, with no other subject before it.
         verb = parse.heads[at]

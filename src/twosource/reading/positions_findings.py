@@ -1,4 +1,4 @@
-"""What a rule finds in a sentence, in tokens, and when what stands there is supposed or averted rather than said."""
+"""What a rule finds in a sentence, in tokens, and when what stands there is supposed rather than said."""
 
 from collections.abc import Sequence
 from dataclasses import dataclass
@@ -25,9 +25,9 @@ _AVERTING = frozenset(_LEXICON["idle"]["averting"])
 class Finding:
     """A stance in a sentence, in tokens: what states it, the action's head, who holds it, whose action it is.
 
-    `mover` is None where the holder itself acts (`self_moved`) or nobody is named. `whole` asks for the action's
-    span to begin with its subject; `denied` for one that begins with its "not". `speaker` is an actor id
-    where the holder is not a token of the sentence.
+    `mover` is None where the holder itself acts (`self_moved`) or nobody is named. `whole` asks for the
+    action's span to begin with its subject; `denied` for one that begins with its "not". `speaker` is an
+    actor id where the holder is not a token of the sentence; `modal` tells a finding of `positions_modals`.
     """
 
     stance: Stance
@@ -44,7 +44,7 @@ class Finding:
 
 
 def is_moot(parse: Parse, at: int, clauses: Sequence[Clause]) -> bool:
-    """Whether what stands at a token is supposed, asked or averted, not said: inside a condition, under "could"."""
+    """Whether what stands at a token is supposed, asked or averted, not said ("if X promises")."""
     for clause in clauses:
         if clause.first <= at < clause.stop and (
             clause.verb is None or at == clause.verb or clause.verb in set(parse.ancestors(at))
@@ -68,7 +68,7 @@ def is_moot(parse: Parse, at: int, clauses: Sequence[Clause]) -> bool:
                 return True
             if dep != "dobj" and modal_of(parse, head) in ("could",) and cue_over(parse, head) is None:
                 return True
-            if dep == "ccomp" and is_negated(parse, head):
+            if dep == "ccomp" and child > head and is_negated(parse, head):
                 return True
         child = head
     return False
@@ -80,7 +80,7 @@ def has_to(parse: Parse, verb: int) -> bool:
 
 
 def agent_of(parse: Parse, noun: int) -> int | None:
-    """Who is to act where a noun names the act: "the withdrawal of X by Y" is Y's, "its resignation" its own."""
+    """Who is to act where a noun names the act: "the sale of X by Y" is Y's, "its resignation" its own."""
     for c in parse.children[noun]:
         if parse.deps[c] == "prep" and parse.lemmas[c] in ("by", "from"):
             return parse.child(c, "pobj")

@@ -86,15 +86,16 @@ def _is_object(parse: Parse, noun: int, *, matter: bool) -> bool:
 def infinitive(parse: Parse, i: int) -> int | None:
     """The infinitive that the subject of the verb at `i` would carry out itself ("promised to V")."""
     for c in parse.children[i]:
-        if c > i and parse.deps[c] in ("xcomp", "ccomp", "advcl") and has_to(parse, c):
-            if parse.child(c, "nsubj") is None and (
-                parse.deps[c] == "xcomp" or parse.child(i, "dobj") is None
-            ):
-                return c
+        if c < i or not has_to(parse, c) or parse.child(c, "nsubj") is not None:
+            continue
+        dep = parse.deps[c]
+        if dep == "xcomp" or (dep in ("ccomp", "advcl") and parse.child(i, "dobj") is None):
+            return c
     return None
 
 
 def infinitive_of_other(scene: Scene, i: int) -> tuple[int, int | None, str] | None:
+    """The infinitive that somebody else is to carry out, who that is, and the frame ("urged X to V")."""
     parse = scene.parse
     hosts = [i]
     named = parse.child(i, "dobj")

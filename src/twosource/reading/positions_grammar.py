@@ -7,6 +7,7 @@ from twosource.language import Parse
 from twosource.lexicon import load
 
 __all__ = [
+    "CUES",
     "clause_root",
     "complement",
     "cue_over",
@@ -18,7 +19,7 @@ __all__ = [
     "subject_of",
 ]
 
-_CUES = frozenset(c for cues in load("negotiation")["cues"].values() for c in cues)
+CUES = frozenset(c for cues in load("negotiation")["cues"].values() for c in cues)
 _RELATIVE = frozenset({"who", "which", "that", "whom"})
 _CLIMBS = frozenset({"acomp", "conj", "xcomp", "ccomp", "advcl", "pcomp", "acl", "dep", "prep"})
 _LONGEST = 60  # tokens of an action; longer ones are a parse gone wrong
@@ -50,9 +51,9 @@ def subject_of(parse: Parse, verb: int) -> int | None:
             return None
         if dep == "ccomp" and (twin := _torn_subject(parse, at)) is not None:
             return twin
-        if dep == "xcomp" and (held := parse.child(head, "dobj")) is not None and held < at:
-            if parse.lemmas[head] in _STEERING:
-                return held
+        held = parse.child(head, "dobj") if dep == "xcomp" and parse.lemmas[head] in _STEERING else None
+        if held is not None and held < at:
+            return held
         if parse.pos[head] in ("NOUN", "PROPN"):
             return _doer(parse, head)
         at = head
@@ -60,7 +61,7 @@ def subject_of(parse: Parse, verb: int) -> int | None:
 
 
 def _torn_subject(parse: Parse, verb: int) -> int | None:
-    """The subject of a finite clause that the parser tore off it ("said the duties set in May | will be cut")."""
+    """The subject of a finite clause that the parser tore off it ("said the toll set in May will be cut")."""
     if not any(parse.tags[i] == "MD" for i in parse.children[verb]):
         return None
     for i in parse.children[parse.heads[verb]]:
@@ -133,14 +134,15 @@ def _no_one(parse: Parse, noun: int) -> bool:
 
 
 def modal_of(parse: Parse, verb: int) -> str | None:
-    """The modal of `verb` as one of will, would, should, must, could; `have to`, `need to`, `ought to` are must.
+    """The modal of `verb` as one of will, would, should, must, could; `have to`, `ought to` are must.
 
     A verb without a subject of its own shares the modal of the verb that it is coordinated with.
     """
     own = _own_modal(parse, verb)
-    if own is None and parse.deps[verb] == "conj" and parse.tags[verb] in ("VB", "VBP"):
-        if parse.child(verb, "nsubj", "nsubjpass") is None and parse.tags[parse.heads[verb]] == "VB":
-            return _own_modal(parse, parse.heads[verb])
+    shares = parse.deps[verb] == "conj" and parse.child(verb, "nsubj", "nsubjpass") is None
+    head = parse.heads[verb]
+    if own is None and shares and parse.tags[verb] in ("VB", "VBP") and parse.tags[head] == "VB":
+        return _own_modal(parse, head)
     return own
 
 
@@ -159,9 +161,9 @@ def _own_modal(parse: Parse, verb: int) -> str | None:
 
 
 _MODALS = {
-    "will": "will", "'ll": "will", "’ll": "will", "wo": "will", "shall": "will", "sha": "will", "would": "would",
-    "'d": "would", "’d": "would", "should": "should", "must": "must", "ought": "must", "could": "could",
-    "can": "could", "ca": "could", "might": "could", "may": "could",
+    "will": "will", "'ll": "will", "’ll": "will", "wo": "will", "shall": "will", "sha": "will",
+    "would": "would", "'d": "would", "’d": "would", "should": "should", "must": "must", "ought": "must",
+    "could": "could", "can": "could", "ca": "could", "might": "could", "may": "could",
 }  # fmt: skip
 
 
@@ -188,25 +190,29 @@ def clause_root(parse: Parse, verb: int) -> int:
 
 
 def cue_over(parse: Parse, verb: int) -> int | None:
-    """The verb of saying or thinking whose content the clause of `verb` is: "said that ...", "..., he said"."""
+    """The verb of saying or thinking whose content the clause of `verb` is ("said that", ", he said")."""
     at = clause_root(parse, verb)
     for i in parse.children[at]:
-        if parse.deps[i] in ("parataxis", "ccomp", "advcl") and parse.lemmas[i] in _CUES:
-            if (
+        if (
+            parse.deps[i] in ("parataxis", "ccomp", "advcl")
+            and parse.lemmas[i] in CUES
+            and (
                 parse.child(i, "nsubj") is not None
                 and parse.child(i, "mark") is None
                 and not _complemented(parse, i)
-            ):
-                return i
+            )
+        ):
+            return i
     for _ in range(3):
         head = parse.heads[at]
         if head == at:
             return None
-        if parse.deps[at] in ("ccomp", "parataxis", "acl", "xcomp", "advcl") and parse.lemmas[head] in _CUES:
-            if parse.pos[head] in ("VERB", "AUX") and (
-                parse.deps[at] != "advcl" or _reports(parse, at, head)
-            ):
-                return head
+        dep = parse.deps[at]
+        contains = dep in ("ccomp", "parataxis", "acl", "xcomp") or (
+            dep == "advcl" and _reports(parse, at, head)
+        )
+        if contains and parse.lemmas[head] in CUES and parse.pos[head] in ("VERB", "AUX"):
+            return head
         if parse.deps[at] in ("relcl", "acl") and (mark := parse.child(at, "mark")) is not None:
             # "said on Monday that the bank ...": the content hung below the last noun before it.
             return _cue_above(parse, at) if parse.words[mark].lower() == "that" else None
@@ -226,7 +232,7 @@ def _reports(parse: Parse, clause: int, cue: int) -> bool:
 def _cue_above(parse: Parse, at: int) -> int | None:
     for head in parse.ancestors(at):
         if parse.pos[head] in ("VERB", "AUX"):
-            return head if parse.lemmas[head] in _CUES else None
+            return head if parse.lemmas[head] in CUES else None
     return None
 
 

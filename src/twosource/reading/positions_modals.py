@@ -1,4 +1,4 @@
-"""Stances that a modal carries in somebody's words: "said the bank must pay", "insists it will not talk until ..."."""
+"""Stances that a modal carries in somebody's words: "said the bank must pay", "insists it will not talk"."""
 
 from collections.abc import Iterator, Sequence
 
@@ -12,7 +12,7 @@ from .positions_grammar import is_negated, modal_of, past_modal, subject_of
 from .positions_parties import Scene
 from .positions_stances import TRIGGERS
 
-__all__ = ["MODALS", "find_modal"]
+__all__ = ["BINDING", "LASTING", "find_modal"]
 
 _LEXICON = load("negotiation")
 _THREATS = frozenset(_LEXICON["cues"]["threat"])
@@ -26,23 +26,10 @@ _STAYING = frozenset({"stay", "remain"})
 _HARD = frozenset(
     {"be", "have", "know", "think", "see", "seem", "mean", "cost", "remember", "look", "want", "like"}
 )
-MODALS = frozenset(
-    {
-        "will",
-        "would",
-        "should",
-        "must",
-        "could",
-        "may",
-        "might",
-        "shall",
-        "ought",
-        "have",
-        "need",
-        "go",
-        "can",
-    }
-)
+BINDING = frozenset({"have", "need", "ought", "go"})
+"""Verbs that bind like a modal, before "to" ("has to", "needs to", "going to")."""
+LASTING = frozenset({"until", "unless", "long", "without", "only"})
+"""Words of the conditions under which a reporter's own "will not" tells a party's refusal."""
 _LASTING = frozenset({"until", "unless", "as long as"})
 _GENERIC = frozenset(
     {"you", "it", "that", "this", "there", "one", "what", "everyone", "everybody", "people", "who", "anyone"}
@@ -52,8 +39,8 @@ _GENERIC = frozenset(
 def find_modal(scene: Scene, clauses: Sequence[Clause], taken: set[int]) -> Iterator[Finding]:
     """The stances of modal clauses, in text order; `taken` are verbs that a stated stance has used."""
     parse = scene.parse
-    for verb in range(len(parse)):
-        if parse.pos[verb] not in ("VERB", "AUX") or verb in taken:
+    for verb in _bound(parse):
+        if verb in taken:
             continue
         modal = modal_of(parse, verb)
         if (
@@ -66,6 +53,17 @@ def find_modal(scene: Scene, clauses: Sequence[Clause], taken: set[int]) -> Iter
         found = _judge(scene, verb, modal, clauses)
         if found is not None:
             yield found
+
+
+def _bound(parse: Parse) -> list[int]:
+    """The verbs that a modal governs, directly or through coordination, in order."""
+    found = {parse.heads[i] for i, tag in enumerate(parse.tags) if tag == "MD"}
+    if not BINDING.isdisjoint(parse.lemmas):
+        found |= {
+            i for i, h in enumerate(parse.heads) if parse.deps[i] == "xcomp" and parse.lemmas[h] in BINDING
+        }
+    found |= {c for v in found for c in parse.children[v] if parse.deps[c] == "conj"}
+    return sorted(v for v in found if parse.pos[v] in ("VERB", "AUX"))
 
 
 def _indirect_question(parse: Parse, verb: int) -> bool:
@@ -112,15 +110,10 @@ def _demanded(
     word = parse.words[subject].lower()
     if word in _GENERIC or (cue is not None and parse.lemmas[cue] in ("ask",)):
         return None
-    if (
-        passive is False
-        and scene.actor(subject, verb) is None
-        and parse.pos[subject] != "PRON"
-        and lemma not in MOVES
-    ):
-        return None
     if parse.lemmas[verb] in TRIGGERS and is_negated(parse, verb):
         return None
+    if parse.deps[verb] == "xcomp" and is_negated(parse, parse.heads[verb]):
+        return None  # "no longer needs to": nothing is asked for
     if word not in ("we", "us") and (
         scene.first_person(subject) or _may_be_speaker(scene, subject, speaker, cue)
     ):
@@ -132,7 +125,7 @@ def _demanded(
 
 
 def _may_be_speaker(scene: Scene, subject: int, speaker: str, cue: int | None) -> bool:
-    """Whether what "he said he must do" is his own: the same actor, or a pronoun that can mean the speaker."""
+    """Whether what "he said he must do" is his own: the same actor, or a pronoun that can be."""
     parse = scene.parse
     who = scene.cast.of_token(scene.line, subject)
     if who == speaker:
@@ -170,7 +163,7 @@ def _announced(
     subject: int,
     clauses: Sequence[Clause],
 ) -> Finding | None:
-    """ "said it would ...", "warned that it could ...", "We will not ...": what the speaker's side will or will not do."""
+    """ "said it would ...", "warned that it could ...", "We will ...": what the speaker's side will do."""
     parse = scene.parse
     lemma = parse.lemmas[verb]
     passive = parse.child(verb, "auxpass") is not None
@@ -199,7 +192,7 @@ def _announced(
     if not own and (passive or lemma in _STAYING):
         return _of_a_matter(scene, verb, cue, speaker, subject, negated, hanging)
     if not own and not scene.same_side(who, speaker):
-        if cue is not None and parse.lemmas[cue] in _PROMISES and who is not None:
+        if cue is not None and parse.lemmas[cue] in _PROMISES and speaker is not None:
             return Finding(
                 stance="commits",
                 trigger=verb,
@@ -276,8 +269,8 @@ def _of_a_matter(
     if not negated and parse.lemmas[verb] not in MOVES | _STAYING:
         return None
     return Finding(
-        stance="refuses" if negated else "commits", trigger=verb, head=verb, holder=None, speaker=speaker, cue=cue,
-        self_moved=True, whole=True, modal=True,
+        stance="refuses" if negated else "commits", trigger=verb, head=verb, holder=None, speaker=speaker,
+        cue=cue, self_moved=True, whole=True, modal=True,
     )  # fmt: skip
 
 
@@ -305,9 +298,9 @@ def _hanging(parse: Parse, verb: int, clauses: Sequence[Clause]) -> Clause | Non
     """The condition that hangs on a verb or on the verb that it is coordinated with, if there is one."""
     near = {verb, parse.heads[verb]}
     for clause in clauses:
-        if clause.word not in ("when", "before") or clause.only:
-            if clause.governor in near and not (
-                clause.verb is not None and clause.first <= verb < clause.stop
-            ):
-                return clause
+        if clause.word in ("when", "before") and not clause.only:
+            continue
+        holds = clause.verb is not None and clause.first <= verb < clause.stop
+        if clause.governor in near and not holds:
+            return clause
     return None

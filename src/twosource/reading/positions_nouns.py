@@ -2,7 +2,6 @@
 
 from collections.abc import Sequence
 
-from twosource.language import Parse
 from twosource.lexicon import load
 from twosource.model import Stance
 
@@ -47,7 +46,11 @@ def _noun_complement(scene: Scene, i: int, stance: Stance) -> tuple[int, int | N
             subject = parse.child(c, "nsubj", "nsubjpass")
             if has_to(parse, c) and (dep != "relcl" or subject is None):
                 return c, subject
-            if stance == "demands" and subject is not None and (parse.tags[c] == "VB" or modal_of(parse, c)):
+            if (
+                stance == "demands"
+                and subject is not None
+                and (parse.tags[c] in ("VB", "VBP") or modal_of(parse, c))
+            ):
                 return c, subject
         if dep == "prep" and stance == "demands" and lemma in ("for", "on"):
             inner, noun = parse.child(c, "pcomp"), parse.child(c, "pobj")
@@ -73,7 +76,7 @@ def _noun_complement(scene: Scene, i: int, stance: Stance) -> tuple[int, int | N
 
 
 def _noun_holder(scene: Scene, i: int) -> int | None:
-    """Whose offer, threat or call it is: its owner, its maker, else the subject of the verb that it completes."""
+    """Whose offer, threat or call it is: its owner, its maker, else its verb's subject."""
     parse = scene.parse
     owner = parse.child(i, "poss")
     if owner is not None and (parse.pos[owner] != "PRON" or scene.actor(owner) is not None):

@@ -97,7 +97,7 @@ class Scene:
         return speaker if person == (self.parse.words[token].lower() in ("he", "she")) else found
 
     def _behind(self, token: int) -> str | None:
-        """For a noun that is no actor ("the Trump campaign", "the firm's lawyers"): the apposition or possessor."""
+        """For a noun that is no actor ("the firm's lawyers"): the apposition or possessor."""
         deps = (
             ("appos", "poss", "compound", "nmod")
             if self.cast.of_token(self.line, token) is None
@@ -153,7 +153,7 @@ class Scene:
         return other.type == "unnamed" or (cue is not None and self.same_side(found, speaker))
 
     def same_side(self, one: str | None, other: str | None) -> bool:
-        """Whether two actors speak for one another: the same, of one country, or one named in the other's roles."""
+        """Whether two actors speak for one another: the same, of one country, or one in the other's roles."""
         if one is None or other is None:
             return False
         if one == other:

@@ -1,4 +1,4 @@
-"""Stances stated outright by verbs and adjectives ("vowed to", "is willing to"); nouns are in `positions_nouns`.
+"""Stances stated outright by verbs and adjectives ("vowed to", "is willing to").
 
 Each finding is at the level of tokens; who the tokens stand for is worked out afterwards.
 """

@@ -40,7 +40,6 @@ _WEIGHTS = {
     "dative": 1.6,
     "pobj": 1.3,
     "poss": 1.2,
-    "conj": 2.0,
     "appos": 1.5,
 }
 _CLEAR = 1.25  # the best must outweigh the next by this much
@@ -118,7 +117,7 @@ def _read_line(
         start = line.start + parse.starts[token]
         inside = _is_in(quoted, starts, start)
         if actor >= 0:
-            memory.add(actor, _weight(parse, token) * (0.3 if inside else 1.0))
+            memory.add(actor, _weight(parse, token) * (0.1 if inside else 1.0))
             continue
         if inside:
             continue
@@ -139,7 +138,11 @@ def _is_in(quoted: list[tuple[int, int]], starts: list[int], offset: int) -> boo
 
 
 def _weight(parse: Parse, token: int) -> float:
-    weight = _WEIGHTS.get(parse.deps[token], 0.15 if parse.deps[token] in ("compound", "nmod", "amod") else 1.0)
+    while parse.deps[token] == "conj" and parse.heads[token] != token:
+        token = parse.heads[token]  # "Roe and Lind met": both are the subject
+    weight = _WEIGHTS.get(
+        parse.deps[token], 0.15 if parse.deps[token] in ("compound", "nmod", "amod") else 1.0
+    )
     if parse.deps[token] == "nsubj" and parse.deps[parse.heads[token]] in ("relcl", "advcl", "acl"):
         weight *= 0.6
     return weight

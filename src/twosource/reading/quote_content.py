@@ -24,7 +24,7 @@ _PRONOUNS = frozenset(("he", "she", "it", "they"))
 _ON = frozenset(("in", "during", "on", "at"))
 _JOINED = ("conj", "advcl", "parataxis")
 _TRAIL = " \t\r\n,;:.—–―-"
-_LONG = 24
+_LONG = 18
 """Characters of a quotation that ends a reported clause at its comma; shorter ones stand within it."""
 _NEAR = 12
 """Tokens between a cue and its quotation, or of an occasion at a clause's end ("in an interview with…")."""
@@ -246,7 +246,7 @@ def _with_whole_marks(line: Line, marks: Sequence[Marked], start: int, end: int)
         if m.start < end < m.end:
             end = m.end
         comma = line.text[m.outer - 1 - line.start : m.outer - line.start] == ","
-        if start < m.start and m.end < end and comma and m.outer - m.inner >= _LONG:
+        if start <= m.start and m.end < end and comma and m.outer - m.inner >= _LONG:
             return start, m.end
         if m.start < end and 0 < end - m.end <= 1:
             end = m.end

@@ -11,7 +11,7 @@ from functools import cache
 from twosource.language import Parse
 from twosource.lexicon import load
 
-__all__ = ["Cue", "Frames", "find_cues", "frames"]
+__all__ = ["Cue", "Frames", "find_cues", "frames", "is_said"]
 
 _VERBAL = frozenset(("VERB", "AUX"))
 _NEVER = frozenset(("not", "n't", "never", "hardly", "nor", "neither", "without"))

@@ -92,7 +92,7 @@ def _cue_and_source(line: Line, first: int, stop: int, low: int, high: int) -> t
 
 
 def signature_of(line: Line, mark: Marked, cast: Cast) -> tuple[Cue, Source, str] | None:
-    """Whose name stands behind a dash after a quotation, on its last line or at the head of the one after it."""
+    """Whose name stands behind a dash after a quotation, on its last line or at the head of the next."""
     at = max(0, mark.end - line.start)
     if line.start - mark.end > 2:
         return None

@@ -113,7 +113,8 @@ def _paired(text: str, marks: Sequence[_Mark], end: int) -> list[Marked]:
 
 def _nested(marks: Sequence[_Mark]) -> list[Marked] | None:
     """The stretches when every mark finds its partner; None when one does not."""
-    found, opened = [], []
+    found: list[Marked] = []
+    opened: list[_Mark] = []
     for mark in marks:
         opens = mark.turn == 1 or (mark.turn == 0 and not opened)
         if opens:

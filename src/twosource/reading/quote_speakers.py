@@ -168,9 +168,7 @@ def _subject(parse: Parse, verb: int, quote_before: bool) -> int | None:
         if head == verb:
             return None
         if dep == "acl":
-            return (
-                head if parse.tags[verb] == "VBG" and parse.pos[head] in ("NOUN", "PROPN", "PRON") else None
-            )
+            return _described(parse, verb, head)
         if dep == "pcomp":
             head = parse.heads[head]
         elif dep not in ("conj", "advcl", "xcomp", "dep", "ccomp") or (
@@ -181,6 +179,22 @@ def _subject(parse: Parse, verb: int, quote_before: bool) -> int | None:
             return None
         verb = head
     return None
+
+
+def _described(parse: Parse, verb: int, noun: int) -> int | None:
+    """The noun that a participle says something of ("a letter saying that…"), if it can be a source.
+
+    A past form with a clause of its own is no participle, whatever the parse says ("a source close to the
+    talks confirmed that…"): its subject is the whole phrase before it.
+    """
+    if parse.tags[verb] != "VBG":
+        if parse.child(verb, "ccomp") is None:
+            return None
+        for _ in range(_STEPS):
+            if parse.deps[noun] != "pobj":
+                break
+            noun = parse.heads[parse.heads[noun]]
+    return noun if parse.pos[noun] in ("NOUN", "PROPN", "PRON") else None
 
 
 def _owner(parse: Parse, noun: int) -> int | None:

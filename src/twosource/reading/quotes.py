@@ -99,7 +99,7 @@ def _read_paragraph(
     _give_floating(document, lines, [m for m in marks if m.start not in taken], here, before)
     found.extend(here)
     last = next((s for s in reversed(here) if _reaches(s, lines[-1]) and not _is_noun(s)), None)
-    return last if last is None or _alone(last, here) else _unsure(last)
+    return _unsure(last) if last is not None and last.line.number in _shared(here) else last
 
 
 def _touched(marks: Sequence[Marked], stretch: Stretch | Span) -> Sequence[Marked]:
@@ -132,7 +132,7 @@ def _read_line(line: Line, marks: tuple[Marked, ...], cast: Cast, dateline: Span
         if not content and not _announces(line, cue):
             continue
         speaker = speaker_of(line, source, cast) if source is not None else None
-        if source is None and cue.sort != "verb":
+        if source is None and not any(_touched(marks, c) for c in content):
             continue
         yield _Said(
             line=line,
@@ -200,6 +200,7 @@ def _give_floating(
 ) -> None:
     """Quotations without a cue in their sentence: the speaker of the sentence before goes on."""
     ordered, known, last = sorted(here, key=_place), 0, None
+    shared = _shared(here)
     for m in marks:
         while known < len(ordered) and _place(ordered[known]) < m.start:
             last, known = ordered[known], known + 1
@@ -211,7 +212,7 @@ def _give_floating(
         by = before if at == 0 and last is None else last
         if by is not None and at and not _reaches(by, lines[at - 1]):
             by = None
-        if by is not None and by is not before and not _alone(by, here):
+        if by is not None and by is not before and by.line.number in shared:
             by = _unsure(by)
         if by is not None and (not by.content or (at and _is_marked(document, by))):
             by.content.append(stretch)
@@ -243,9 +244,10 @@ def _going_on(line: Line, stretch: Stretch, last: _Said | None) -> _Said:
     )
 
 
-def _alone(said: _Said, here: Sequence[_Said]) -> bool:
-    """Whether nobody else speaks in the quote's sentence: after "Ruiz said Lind had told…" it may be either."""
-    return all(s.speaker == said.speaker for s in here if s.line is said.line)
+def _shared(here: Sequence[_Said]) -> set[int]:
+    """The numbers of the lines where two speak: after "Ruiz said Lind had told…" it may be either."""
+    first: dict[int, str | None] = {}
+    return {s.line.number for s in here if first.setdefault(s.line.number, s.speaker) != s.speaker}
 
 
 def _unsure(said: _Said) -> _Said:
@@ -259,7 +261,7 @@ def _is_noun(said: _Said) -> bool:
 
 def _reaches(said: _Said, line: Line) -> bool:
     """Whether a quote's words or cue lie in this line, so that nobody else can have come between."""
-    return said.line is line or any(s.end > line.start for s in said.content)
+    return said.line is line or (bool(said.content) and said.content[-1].end > line.start)
 
 
 def _is_marked(document: Document, said: _Said) -> bool:

@@ -14,7 +14,7 @@ __all__ = ["html", "markdown", "terminal", "terminal_comparisons", "terminal_gro
 
 def terminal(record: Record, *, width: int = 80, color: bool = False) -> str:
     """The record for a terminal of `width` cells (40 at least); escape codes only where `color` is true."""
-    from .terminal import record_text
+    from .terminal_record import record_text
 
     return record_text(record, width=width, color=color)
 
@@ -50,7 +50,7 @@ def terminal_comparisons(
 
 def markdown(record: Record) -> str:
     """The record as Markdown (GitHub flavour), every line with footnotes that quote its evidence."""
-    from .markdown import record_markdown
+    from .markdown_text import record_markdown
 
     return record_markdown(record)
 

@@ -14,7 +14,7 @@ from numpy.typing import NDArray
 
 from .weights import Vectors
 
-__all__ = ["average_link"]
+__all__ = ["average_link", "scaled"]
 
 Scale = Callable[[int, NDArray[np.int64]], NDArray[np.float32]]
 """(item, others) → what its similarities to them are multiplied with: dates, copies."""

@@ -6,12 +6,10 @@ speaker, or short frames around findings that carry their evidence.
 
 from collections.abc import Iterator, Sequence
 
-from twosource.lexicon import load
 from twosource.model import (
     BriefLine,
     Claim,
     Conflict,
-    Evidence,
     RecordEvent,
     RecordPosition,
     RecordQuote,
@@ -20,7 +18,7 @@ from twosource.model import (
 
 from .headline import no_reason
 from .story import Story
-from .wording import clip, days_words, finished, listed
+from .wording import clip, finished, listed
 
 __all__ = ["find_brief"]
 
@@ -63,7 +61,7 @@ def find_brief(
 
 
 def _ranked(story: Story, claims: Sequence[Claim], main: RecordEvent | None) -> list[Claim]:
-    """Claims, those on the main event first, then by independent sources, then by their place in the reports."""
+    """Claims: those on the main event first, then by independent sources, then by their place."""
 
     def weight(claim: Claim) -> tuple[bool, int, float, str]:
         on_main = main is not None and any(e.overlap(x) for e in claim.evidence for x in main.evidence)
@@ -75,11 +73,13 @@ def _ranked(story: Story, claims: Sequence[Claim], main: RecordEvent | None) -> 
 
 
 def _is_headline(story: Story, claim: Claim) -> bool:
+    """Whether a statement is no more than what some headlines say."""
+    titles = {" ".join(r.report.title.split()).lower().rstrip(".") for r in story.readings if r.report.title}
+    if " ".join(claim.text.split()).lower().rstrip(".") in titles:
+        return True
+    spans = {r.report.id: r.report.title_span for r in story.readings}
     return all(
-        (span := story.reading(e.report).report.title_span) is not None
-        and span.start <= e.start
-        and e.end <= span.end
-        for e in claim.evidence
+        (s := spans[e.report]) is not None and s.start <= e.start and e.end <= s.end for e in claim.evidence
     )
 
 

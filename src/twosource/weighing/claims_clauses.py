@@ -138,7 +138,7 @@ def _complement(
 
 
 def _known(parse: Parse, noun: int) -> bool:
-    """Whether a noun is a name or a definite thing: what a clause says of "a deal that…" is no fact of its own."""
+    """Whether a noun is a name or a definite thing: of "a deal that…" nothing is stated yet."""
     if parse.pos[noun] == "PROPN":
         return True
     first = (c for c in parse.children[noun] if parse.deps[c] in ("det", "poss"))
@@ -284,7 +284,9 @@ def _antecedent(parse: Parse, head: int) -> tuple[int, int | None]:
         for up in parse.ancestors(above):
             if parse.pos[up] in ("VERB", "AUX"):
                 break
-            if parse.pos[up] == "NOUN" and (_is_occasion(parse, up) or parse.deps[up] in ("nsubj", "nsubjpass")):
+            if parse.pos[up] == "NOUN" and (
+                _is_occasion(parse, up) or parse.deps[up] in ("nsubj", "nsubjpass")
+            ):
                 return up, pronoun
     return above, pronoun
 

@@ -44,8 +44,11 @@ class Matcher:
     def __init__(self, units: Sequence[Unit], names: Mapping[str, frozenset[str]] | None = None) -> None:
         """`names` are the actors known by name (`known_names`): two of them are never one."""
         self._names = names or {}
-        counts = Counter(t for terms in {u.text: u.terms for u in units}.values() for t in terms)
-        size = len({u.text for u in units})
+        worded: dict[str, set[str]] = defaultdict(set)
+        for u in units:
+            worded[u.text].update(u.terms)
+        counts = Counter(t for terms in worded.values() for t in terms)
+        size = len(worded)
         self._counts, self._size = counts, size
         self._weights = {
             t: math.log(1 + size / n) * (_ACTOR if t[0] == "@" else 1.0) for t, n in counts.items()
@@ -107,8 +110,10 @@ class Matcher:
         return score
 
     def _clash(self, a: Unit, b: Unit) -> bool:
-        """Whether the two differ in a day, a number, who does it or to whom."""
+        """Whether the two differ in a day, a number, a "not", who does it or to whom."""
         if days_clash(a, b) or opposed(a, b) or _numbers_clash(a, b):
+            return True
+        if a.negated != b.negated and a.predicate & b.predicate:
             return True
         if a.passive or b.passive:
             return False

@@ -2,7 +2,7 @@
 
 from bisect import bisect_right
 from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import cache
 
 from twosource.language import Parse
@@ -17,9 +17,10 @@ __all__ = ["Unit", "stem", "units_of"]
 _KEPT = frozenset({"NOUN", "PROPN", "VERB", "ADJ", "NUM", "ADV", "AUX"})
 _DENIALS = frozenset({"never", "no", "none", "neither", "nor", "without", "nobody", "nothing", "hardly"})
 _SUFFIXES = (
-    "isations", "izations", "isation", "ization", "ations", "ation", "ates", "ated", "ating", "ate", "ements",
-    "ement", "ments", "ment", "nesses", "ness", "ities", "ity", "ings", "ing", "ions", "ion", "ances", "ance",
-    "ences", "ence", "ives", "ive", "ers", "er", "ors", "or", "als", "al", "ies", "ed", "es", "ly", "s", "e", "y",
+    "isations", "izations", "isation", "ization", "ations", "ation", "ates", "ated", "ating", "ate",
+    "ements", "ement", "ments", "ment", "nesses", "ness", "ities", "ity", "ings", "ing", "ions",
+    "ion", "ances", "ance", "ences", "ence", "ives", "ive", "ers", "er", "ors", "or", "als", "al",
+    "ies", "ed", "es", "ly", "s", "e", "y",
 )  # fmt: skip
 
 
@@ -28,8 +29,10 @@ class Unit:
     """One statement of one report.
 
     `evidence` covers the clause with its attribution; `text` is the clause alone, made to stand by itself.
-    `terms` are its content words by stem and synonym class, and its actors as "@id"; `stated` those that do not
-    stand under "if" or "whether"; `predicate` those of its head. `named` are the record actors in reading order, `subjects` those who are its subject. `dates` are the reading's dates that stand in what is stated, not in the attribution.
+    `terms` are its content words by stem and synonym class, and its actors as "@id"; `stated` those that do
+    not stand under "if" or "whether"; `predicate` those of its head. `named` are the record actors in reading
+    order, `subjects` and `objects` those who do it and to whom or with whom it is done. `dates` are the
+    reading's dates that stand in what is stated, not in the attribution.
     `speaker` is a record actor id. `order` is the unit's place in the story.
     """
 
@@ -73,7 +76,7 @@ def _classes() -> Mapping[str, str]:
 
 @cache
 def stem(lemma: str) -> str:
-    """The synonym class of a lemma, or the lemma without its ending: "announcement" and "announce" are one."""
+    """The synonym class of a lemma, or the lemma without its ending ("announcement", "announce")."""
     low = lemma.lower()
     known = _classes().get(low)
     if known is not None:
@@ -126,13 +129,18 @@ class _Finder:
     def unit(self, order: int, sentence: Sentence, parse: Parse, clause: Clause) -> Unit | None:
         """The unit of a clause; None where nothing is stated (a stray name, a number, a lone word)."""
         base = sentence.start
+        clause = self._after_dateline(base, parse, clause)
+        if not clause.tokens:
+            return None
         own = [*clause.lent, *clause.tokens]
         dates = self._dates(base, parse, clause.tokens)
         dated = {i for i in own for d in dates if d.start - base <= parse.starts[i] < d.end - base}
         who = self._actors(base, parse, own)
         self._own_words(base, parse, clause, who)
         terms = {f"@{a}" for a, _ in who.values()}
-        numbers, doubtful, stated = set(), _doubtful(parse, clause), set()
+        doubtful = _doubtful(parse, clause)
+        numbers: set[str] = set()
+        stated: set[str] = set()
         for i in own:
             if i in dated:
                 continue
@@ -142,7 +150,9 @@ class _Finder:
                     stated.update(_term(parse, i))
             if parse.pos[i] == "NUM" and any(c.isdigit() for c in parse.words[i]):
                 numbers.add(parse.words[i].replace(",", ""))
-        if len(terms) < 2 or not any(parse.pos[i] in ("VERB", "AUX", "NOUN") for i in own):
+        subject = parse.child(clause.head, "nsubj", "nsubjpass")
+        verbal = parse.pos[clause.head] in ("VERB", "AUX") and subject is not None
+        if not terms or (len(terms) < 2 and not verbal):
             return None
         first, stop = clause.bounds()
         start, end = parse.chars(first, stop)
@@ -161,6 +171,15 @@ class _Finder:
             direct=direct, speaker=speaker, subjects=_subjects(parse, clause, who),
             objects=_objects(parse, clause, who),
         )  # fmt: skip
+
+    def _after_dateline(self, base: int, parse: Parse, clause: Clause) -> Clause:
+        """The clause without what only says where and by whom the report was filed."""
+        filed = self.reading.report.dateline_span
+        if filed is None or base >= filed.end:
+            return clause
+        kept = tuple(i for i in clause.tokens if base + parse.starts[i] >= filed.end)
+        said = tuple(i for i in clause.said if base + parse.starts[i] >= filed.end)
+        return replace(clause, tokens=kept, said=said)
 
     def _dates(self, base: int, parse: Parse, tokens: Sequence[int]) -> tuple[Date, ...]:
         start, end = base + parse.starts[tokens[0]], base + parse.ends[tokens[-1]]
@@ -268,9 +287,10 @@ def _doubtful(parse: Parse, clause: Clause) -> frozenset[int]:
     found: set[int] = set()
     own = set(clause.tokens)
     for i in clause.tokens:
-        if parse.deps[i] == "mark" and parse.heads[i] in own and parse.heads[i] != clause.head:
-            if supposed(parse, parse.heads[i]):
-                found.update(parse.below(parse.heads[i]))
+        head = parse.heads[i]
+        inner = parse.deps[i] == "mark" and head in own and head != clause.head
+        if inner and supposed(parse, head):
+            found.update(parse.below(head))
     return frozenset(found)
 
 

@@ -27,7 +27,7 @@ if TYPE_CHECKING:
     import numpy as np
     from numpy.typing import NDArray
 
-__all__ = ["compare", "compare_all"]
+__all__ = ["Tongue", "compare", "compare_all"]
 
 _LONG = 400  # characters past which a text is a report, not a statement
 _SENTENCES = 300  # sentences of a report that are looked at
@@ -43,8 +43,11 @@ _WORD = re.compile(r"[^\W_]+")
 class Tongue(Protocol):
     """What `compare` asks of `twosource.language.Language`."""
 
-    def parse(self, texts: Sequence[str]) -> list[Parse]: ...
-    def vectors(self, texts: Sequence[str]) -> "NDArray[np.float32]": ...
+    def parse(self, texts: Sequence[str]) -> list[Parse]:
+        """The parse of each text."""
+
+    def vectors(self, texts: Sequence[str]) -> "NDArray[np.float32]":
+        """A unit vector for each text."""
 
 
 class _Verdict(NamedTuple):

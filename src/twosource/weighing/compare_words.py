@@ -10,7 +10,7 @@ from math import log
 from twosource.language import Parse
 from twosource.lexicon import load, words
 
-__all__ = ["Number", "Statement", "statement", "weight"]
+__all__ = ["Name", "Number", "Statement", "statement", "weight"]
 
 _CONTENT = frozenset({"NOUN", "PROPN", "VERB", "ADJ", "NUM", "ADV"})
 _EMPTY = frozenset({"say", "be", "have", "do", "tell", "also", "mr", "mrs", "ms", "would", "will"})

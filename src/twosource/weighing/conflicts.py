@@ -4,7 +4,7 @@ Only where two lines speak of one event, one measure and one time; what is left 
 a false alarm costs the next true one its reader.
 """
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 
 from twosource.model import Conflict, RecordEvent, RecordQuote
 
@@ -25,11 +25,14 @@ def find_conflicts(
 ) -> tuple[Conflict, ...]:
     """The conflicts and updates of the story, in the order in which they first stand in it."""
     units = tuple(u for u in units_of(story) if not u.clause.minor)
-    matcher = _matcher(story, units)
+    worded: dict[str, list[Unit]] = {}
+    for unit in units:
+        worded.setdefault(unit.text.lower(), []).append(unit)
+    matcher = _matcher(story, units, worded)
     found: list[Dispute] = [
         *day_disputes(story, units, matcher),
         *number_disputes(story, units, matcher),
-        *fact_disputes(story, units, matcher),
+        *fact_disputes(story, worded, matcher),
         *quote_disputes(story, units),
     ]
     found.sort(key=lambda d: (d.place(), d.about))
@@ -46,10 +49,11 @@ def find_conflicts(
     )
 
 
-def _matcher(story: Story, units: Sequence[Unit]) -> Matcher:
+def _matcher(story: Story, units: Sequence[Unit], worded: Mapping[str, Sequence[Unit]]) -> Matcher:
     """A matcher that knows the vectors of the units that give a day or a number, or may be joined."""
     matcher = Matcher(units, known_names(story.actors))
-    wanted = {u.order for pair in candidates(units, matcher) for u in pair}
+    first = [same[0] for same in worded.values()]
+    wanted = {u.order for pair in candidates(first, matcher) for u in pair}
     wanted.update(u.order for u in units if u.dates or u.numbers)
     rows = sorted(wanted)
     texts = {u.order: u.text for u in units}

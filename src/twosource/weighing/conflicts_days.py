@@ -11,11 +11,11 @@ from datetime import date
 
 from twosource.language import Parse
 from twosource.lexicon import load, words
-from twosource.model import Date
+from twosource.model import ConflictKind, Date
 
 from .claims_match import Matcher
 from .claims_units import Unit, stem
-from .conflicts_lines import Dispute, Line, cut, later
+from .conflicts_lines import Dispute, Line, cut, later, one_voice
 from .story import Story
 
 __all__ = ["Occurrence", "day_disputes", "occurrences"]
@@ -29,6 +29,7 @@ class Occurrence:
     """An event word at token `anchor` with its day: `earliest` and `latest` are ISO days."""
 
     unit: Unit
+    when: Date
     anchor: int
     kind: str
     ahead: bool
@@ -112,7 +113,7 @@ def _occurrence(unit: Unit, when: Date, anchor: int) -> Occurrence | None:
     text, evidence = cut(unit, first, stop)
     spelled = earliest if earliest == latest else f"{earliest}/{latest}"
     return Occurrence(
-        unit=unit, anchor=anchor, kind=stem(parse.lemmas[anchor]), ahead=_is_ahead(unit, anchor),
+        unit=unit, when=when, anchor=anchor, kind=stem(parse.lemmas[anchor]), ahead=_is_ahead(unit, anchor),
         earliest=earliest, latest=latest, ordinals=_ordinals(parse, anchor), weekday=_weekday(when),
         line=Line(unit=unit, value=f"{when.text} ({spelled})", text=text, evidence=evidence),
     )  # fmt: skip
@@ -198,12 +199,26 @@ def _one_event(a: Occurrence, b: Occurrence, people: set[str], matcher: Matcher)
     one_wording = near >= 0.7 and words_shared >= 0.6
     if a.ahead:
         # What is planned between two parties is planned once at a time; a third party makes it another.
-        return len(shared) >= 2 or one_wording
+        return len(shared) >= 2 or one_wording or _one_deed(a, b)
     return one_wording or (len(shared) >= 2 and near + words_shared >= 0.95)
 
 
+def _one_deed(a: Occurrence, b: Occurrence) -> bool:
+    """Whether one actor is to do one thing that needs nobody and nothing else: to resign, to arrive."""
+    return bool(a.unit.subjects & b.unit.subjects) and all(_alone(o) for o in (a, b))
+
+
+def _alone(o: Occurrence) -> bool:
+    parse = o.unit.parse
+    if parse.pos[o.anchor] != "VERB":
+        return False
+    hanging = [c for c in parse.children[o.anchor] if parse.deps[c] in ("dobj", "prep", "xcomp", "attr")]
+    own = set(_own(o.unit, o.when))
+    return all(any(g in own for g in parse.children[c]) for c in hanging)
+
+
 def _rival(a: Occurrence, b: Occurrence, people: set[str], matcher: Matcher) -> bool:
-    return a.apart(b) and a.unit.sentence is not b.unit.sentence and _one_event(a, b, people, matcher)
+    return a.apart(b) and not one_voice(a.unit, b.unit) and _one_event(a, b, people, matcher)
 
 
 def _both_told(
@@ -252,7 +267,7 @@ def _dispute(sides: list[list[Occurrence]], people: set[str], names: dict[str, s
     lines = tuple(tuple(o.line for o in side) for side in ordered)
     moved = any(_moved(o.unit) for side in ordered for o in side)
     superseded = len(lines) == 2 and (later(lines[0], lines[1]) or later(lines[1], lines[0]))
-    kind = "update" if superseded and moved else "conflict"
+    kind: ConflictKind = "update" if superseded and moved else "conflict"
     why = "one event, days that cannot be the same"
     if kind == "update":
         why = "one event; the later report gives another day"

@@ -1,15 +1,16 @@
 """Conflicts of polarity and person: two lines that say the same of something, but for a "not" or a name."""
 
 from collections.abc import Mapping, Sequence
+from dataclasses import replace
 from functools import cache
 
 from twosource.language import Parse
-from twosource.lexicon import load
+from twosource.lexicon import load, words
 from twosource.model import ConflictAbout
 
 from .claims_match import Matcher, candidates, days_clash
 from .claims_units import Unit, stem
-from .conflicts_lines import Dispute, Line
+from .conflicts_lines import Dispute, Line, may_be_one, one_voice
 from .story import Story
 
 __all__ = ["fact_disputes"]
@@ -22,22 +23,32 @@ _UNSURE = frozenset(
 )
 
 
-def fact_disputes(story: Story, units: Sequence[Unit], matcher: Matcher) -> list[Dispute]:
-    """Conflicts of polarity ("was hurt", "was not hurt") and of person ("A was elected", "B was elected")."""
+def fact_disputes(story: Story, worded: Mapping[str, Sequence[Unit]], matcher: Matcher) -> list[Dispute]:
+    """Conflicts of polarity ("was hurt", "was not hurt") and of person ("A was elected", "B was elected").
+
+    `worded` holds the units by their words: what many reports print alike is looked at once.
+    """
     people = {a.id: a.name for a in story.actors if a.type == "person"}
-    firm = [u for u in units if not _unsure(u)]
+    firm = [same[0] for same in worded.values() if not _unsure(same[0])]
     disputes: list[Dispute] = []
-    seen: set[tuple[str, str]] = set()
     for a, b in candidates(firm, matcher):
-        key = (a.text.lower(), b.text.lower())
-        if a.sentence is b.sentence or days_clash(a, b) or key in seen:
+        if one_voice(a, b) or days_clash(a, b):
             continue
         alike = matcher.cosine(a, b) + matcher.words(a, b)
         found = _polarity(a, b, alike) or _person(a, b, alike, people)
         if found is not None:
-            seen.add(key)
-            disputes.append(found)
+            sides = tuple(_all_alike(side, worded) for side in found.sides)
+            disputes.append(replace(found, sides=sides))
     return disputes
+
+
+def _all_alike(side: Sequence[Line], worded: Mapping[str, Sequence[Unit]]) -> tuple[Line, ...]:
+    """A side with every report that words it so."""
+    return tuple(
+        replace(line, unit=u, text=u.text, evidence=u.evidence)
+        for line in side
+        for u in worded[line.unit.text.lower()]
+    )
 
 
 def _unsure(unit: Unit) -> bool:
@@ -48,6 +59,8 @@ def _unsure(unit: Unit) -> bool:
 
 def _polarity(a: Unit, b: Unit, alike: float) -> Dispute | None:
     mine, theirs = _subject(a), _subject(b)
+    if a.report == b.report:
+        return None  # a report that says both sets them against each other on purpose
     if not mine or not mine & theirs or a.modal != b.modal:
         return None
     denied = a.negated != b.negated and alike >= _ALIKE and bool(a.predicate & b.predicate)
@@ -56,7 +69,10 @@ def _polarity(a: Unit, b: Unit, alike: float) -> Dispute | None:
         return None
     yes, no = (b, a) if a.negated else (a, b)
     core = yes.text
-    if yes.parse.pos[yes.clause.tokens[0]] in ("DET", "PRON", "ADJ", "NOUN", "ADP", "ADV") and core[:2] != "I ":
+    if (
+        yes.parse.pos[yes.clause.tokens[0]] in ("DET", "PRON", "ADJ", "NOUN", "ADP", "ADV")
+        and core[:2] != "I "
+    ):
         core = core[:1].lower() + core[1:]
     why = "one line says it, the other denies it" if denied else "the two lines say opposite things"
     return _dispute("polarity", f"Is it so that {core}?", why, (yes, yes.text), (no, no.text))
@@ -70,10 +86,10 @@ def _person(a: Unit, b: Unit, alike: float, people: Mapping[str, str]) -> Disput
     if len(mine) != 1 or len(theirs) != 1 or mine == theirs:
         return None
     (one,), (two,) = mine, theirs
-    if one in b.actors and two in a.actors:
+    if (one in b.actors and two in a.actors) or may_be_one(people[one], people[two]):
         return None
     heard = a.speaker is not None and a.speaker == b.speaker
-    alone = {stem(v) for v in load("conflicts")["alone"]["verbs"]}
+    alone = {stem(v) for v in words("conflicts", "alone")}
     if not heard and not a.predicate & b.predicate & alone:
         return None
     question = f"Who {_third(a)}?"
@@ -98,7 +114,7 @@ def _subject(unit: Unit) -> frozenset[str]:
 
 @cache
 def _opposites() -> frozenset[tuple[str, str]]:
-    pairs = [(stem(x), stem(y)) for x, y in load("conflicts")["verdicts"]["pairs"]]
+    pairs = [(stem(x), stem(y)) for x, y in load("conflicts")["verdicts"]]
     return frozenset(pairs) | {(y, x) for x, y in pairs}
 
 

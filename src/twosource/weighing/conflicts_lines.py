@@ -1,14 +1,18 @@
 """What the finders of conflicts pass on: lines that give a value, and the sides that lines fall into."""
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable
 from dataclasses import dataclass
 
-from twosource.model import ConflictAbout, ConflictKind, Evidence, RecordActor, Side
+from rapidfuzz.fuzz import ratio
+
+from twosource.model import ConflictAbout, ConflictKind, Evidence, Side
 
 from .claims_units import Unit
 from .story import Story
 
-__all__ = ["Dispute", "Line", "cut", "later", "short_names", "sides_of"]
+__all__ = ["Dispute", "Line", "cut", "later", "may_be_one", "one_voice", "sides_of"]
+
+_ONE_NAME = 60.0  # likeness of last names, in per cent, from which they may be one name
 
 
 @dataclass(frozen=True, slots=True, kw_only=True, eq=False)
@@ -68,6 +72,14 @@ def later(a: Iterable[Line], b: Iterable[Line]) -> bool:
     return max(x for x in mine if x)[:10] < min(x for x in theirs if x)[:10]
 
 
-def short_names(actors: Sequence[RecordActor]) -> dict[str, str]:
-    """Record actor → the name to use in a question."""
-    return {a.id: a.name for a in actors}
+def one_voice(a: Unit, b: Unit) -> bool:
+    """Whether one report says both, in its own words or by one speaker: it then knows of both."""
+    return a.report == b.report and a.speaker == b.speaker and a.direct == b.direct
+
+
+def may_be_one(one: str, two: str) -> bool:
+    """Whether two names may be names of one: they share a word, or their last words are spelled alike."""
+    mine, theirs = (name.replace("-", " ").lower().split() for name in (one, two))
+    if not mine or not theirs:
+        return True
+    return bool(set(mine) & set(theirs)) or ratio(mine[-1], theirs[-1]) >= _ONE_NAME

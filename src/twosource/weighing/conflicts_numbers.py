@@ -13,22 +13,26 @@ from itertools import islice, pairwise
 
 from twosource.language import Parse
 from twosource.lexicon import load, words
+from twosource.model import ConflictKind
 
 from .claims_match import Matcher, days_clash
 from .claims_units import Unit, stem
-from .conflicts_lines import Dispute, Line, cut, later
+from .conflicts_lines import Dispute, Line, cut, later, one_voice
 from .story import Story
 
 __all__ = ["Quantity", "number_disputes", "quantities"]
 
 _MONEY = {"$": "dollars", "£": "pounds", "€": "euros", "¥": "yen"}
-_ALIKE = 0.9  # nearness (cosine + shared words) of two statements about one toll or one deed
-_ALIKE_ONLY = 1.2  # the same where the deed is not the same
+_ALIKE = 0.9  # nearness (cosine + shared words) of two statements about one toll
+_NEARBY = 1.5  # two sums that differ by less are more likely one sum, told twice
+_ALIKE_NEAR = 1.0  # nearness for such sums, where the deed is one
+_ALIKE_FAR = 1.4  # for sums further apart
+_ALIKE_ONLY = 1.25  # where the deed is not one
 
 
 @dataclass(frozen=True, slots=True, kw_only=True, eq=False)
 class Quantity:
-    """A number in a unit: `low` to `high` is what it leaves open, `noun` what it counts ("%" and currencies too).
+    """A number in a unit: `low` to `high` is what it leaves open, `noun` what it counts ("%", "dollars").
 
     `deed` is the toll ("killed") or the stem of the verb it depends on; `marks` are its other qualifiers.
     """
@@ -55,8 +59,11 @@ def number_disputes(story: Story, units: Sequence[Unit], matcher: Matcher) -> li
         taken: set[int] = set()
         block = blocks[key]
         for n, a in enumerate(block):
+            if id(a) in taken:
+                continue
             rivals = [b for b in block[n + 1 :] if id(b) not in taken and _rival(a, b, matcher)]
-            if id(a) in taken or not rivals:
+            rivals = [b for b in rivals if not _both_told(a, b, block, matcher)]
+            if not rivals:
                 continue
             sides = _sides(a, rivals, block, matcher)
             taken.update(id(q) for side in sides for q in side)
@@ -127,7 +134,7 @@ def _value(parse: Parse, run: Sequence[int]) -> float | None:
 def _quantity(unit: Unit, run: Sequence[int]) -> Quantity | None:
     parse = unit.parse
     value = _value(parse, run)
-    if value is None:
+    if value is None or _is_range(parse, run):
         return None
     top = next((i for i in run if parse.heads[i] not in run), run[0])
     sign = parse.words[run[0] - 1] if run[0] else ""
@@ -137,7 +144,7 @@ def _quantity(unit: Unit, run: Sequence[int]) -> Quantity | None:
     deed, toll = _deed(parse, head)
     if unit.clause.relative and not toll:
         deed = stem(parse.lemmas[unit.clause.head])
-    if not deed or (value <= 1 and noun != "%"):
+    if not deed or deed in words("claims", "empty") or (value <= 1 and noun != "%"):
         return None
     low, high = _room(parse, run, value)
     first = run[0] - 1 if sign in _MONEY else run[0]
@@ -158,18 +165,27 @@ def _counted(parse: Parse, top: int, sign: str) -> tuple[str, int]:
         return "%", head
     if parse.deps[top] in ("nummod", "quantmod", "compound") and parse.pos[head] in ("NOUN", "PROPN", "SYM"):
         noun = parse.lemmas[head].lower()
-        return ("people" if noun in words_of_people() else noun), head
+        return ("people" if noun in words("conflicts", "people") else noun), head
     return "people", top
 
 
-def words_of_people() -> frozenset[str]:
-    """Nouns that count people in general."""
-    return frozenset(load("conflicts")["people"]["words"])
+def _is_range(parse: Parse, run: Sequence[int]) -> bool:
+    """Whether the number is an end of a range: "between 19 and 22", "30 to 40"."""
+    window = range(max(0, run[0] - 6), run[0])
+    if any(parse.words[i].lower() in ("between", "from") for i in window):
+        return True
+    for at in (run[-1] + 1, run[0] - 1):
+        step = 1 if at > run[0] else -1
+        if 0 <= at < len(parse) and parse.words[at].lower() in ("to", "or", "-", "–"):
+            beyond = at + step
+            if 0 <= beyond < len(parse) and (parse.pos[beyond] == "NUM" or parse.words[beyond] in _MONEY):
+                return True
+    return False
 
 
 def _is_part(parse: Parse, run: Sequence[int], head: int) -> bool:
     """Whether the number counts a part, a rate or an addition."""
-    parts = load("conflicts")["parts"]["words"]
+    parts = words("conflicts", "parts")
     near = {*parse.children[head], *(c for i in run for c in parse.children[i]), run[0] - 1}
     quantified = {"more", "other"}
     for i in near:
@@ -266,18 +282,38 @@ def _one_measure(a: Quantity, b: Quantity, matcher: Matcher) -> bool:
     if days_clash(a.unit, b.unit) or not (a.marks <= b.marks or b.marks <= a.marks):
         return False
     alike = matcher.cosine(a.unit, b.unit) + matcher.words(a.unit, b.unit)
-    if a.deed == b.deed:
+    if a.toll:
         return alike >= _ALIKE
-    return alike >= _ALIKE_ONLY or (_one_time(a.unit, b.unit) and bool(a.unit.actors & b.unit.actors))
+    if max(a.value, b.value) > _NEARBY * min(a.value, b.value):
+        return a.deed == b.deed and alike >= _ALIKE_FAR
+    if not _one_time(a.unit, b.unit):
+        return False
+    if a.deed == b.deed:
+        return alike >= (_ALIKE_ONLY if a.noun == "%" else _ALIKE_NEAR)
+    if a.noun == "%" or a.noun in _MONEY.values():
+        return False
+    dated = any(d.earliest for d in a.unit.dates) and any(d.earliest for d in b.unit.dates)
+    return alike >= _ALIKE_ONLY or (dated and bool(a.unit.actors & b.unit.actors))
 
 
 def _one_time(a: Unit, b: Unit) -> bool:
-    """Whether both state a period, and the periods meet."""
-    return bool(a.dates and b.dates) and not days_clash(a, b) and any(d.earliest for d in a.dates)
+    """Whether the periods that both state, if both state one, are about the same."""
+    mine = [(d.earliest, d.latest) for d in a.dates if d.earliest and d.latest]
+    theirs = [(d.earliest, d.latest) for d in b.dates if d.earliest and d.latest]
+    return not mine or not theirs or any(x[0][:4] == y[0][:4] for x in mine for y in theirs)
 
 
 def _rival(a: Quantity, b: Quantity, matcher: Matcher) -> bool:
-    return a.unit.sentence is not b.unit.sentence and _apart(a, b) and _one_measure(a, b, matcher)
+    return not one_voice(a.unit, b.unit) and _apart(a, b) and _one_measure(a, b, matcher)
+
+
+def _both_told(a: Quantity, b: Quantity, block: Sequence[Quantity], matcher: Matcher) -> bool:
+    """Whether a report gives both numbers in one voice: then they are numbers of two things."""
+    return any(
+        other.value == two.value and one_voice(other.unit, one.unit) and _one_measure(other, one, matcher)
+        for one, two in ((a, b), (b, a))
+        for other in block
+    )
 
 
 def _sides(
@@ -303,7 +339,7 @@ def _dispute(sides: list[list[Quantity]]) -> Dispute:
     lines = tuple(tuple(q.line for q in side) for side in ordered)
     first = ordered[0][0]
     grows = first.toll and all(later(x, y) for x, y in pairwise(lines))
-    kind = "update" if grows else "conflict"
+    kind: ConflictKind = "update" if grows else "conflict"
     why = "one measure, numbers that cannot both be right"
     if grows:
         why = "the later report gives a higher count"
@@ -325,13 +361,14 @@ def _question(q: Quantity) -> str:
         if stop - first <= 8:
             start, end = parse.chars(first, stop)
             who = parse.text[start:end]
-    much = f"How much in {q.noun}" if q.noun in _MONEY.values() else f"How many {_plural(q.noun)}"
+    money = q.noun in _MONEY.values()
+    much = f"How much in {q.noun}" if money else f"How many {_plural(q.noun)}"
     if q.noun == "%":
         much = "What percentage"
     counted = {i for i in range(len(parse)) if parse.lemmas[i].lower() == q.noun}
     if who and subject not in counted and not any(c.isdigit() for c in who):
         return f"{much} did {who} {verb}?"
-    return f"{much}: which number is right?" if q.noun == "%" else f"{much} is it?"
+    return "Which sum is right?" if money else f"{much}?"
 
 
 def _plural(noun: str) -> str:

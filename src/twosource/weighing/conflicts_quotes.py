@@ -2,11 +2,12 @@
 
 from collections import defaultdict
 from collections.abc import Sequence
+from itertools import combinations
 
 from twosource.model import Quote, Reading
 
 from .claims_units import Unit
-from .conflicts_lines import Dispute, Line
+from .conflicts_lines import Dispute, Line, may_be_one
 from .story import Story
 
 __all__ = ["quote_disputes"]
@@ -26,9 +27,9 @@ def quote_disputes(story: Story, units: Sequence[Unit]) -> list[Dispute]:
             words, who = _words(reading, quote), _named(story, reading, quote)
             if who is None or len(words.split()) < _FEWEST or names[who].type == "unnamed":
                 continue
-            unit = _at(by_report[reading.report.id], quote)
-            if unit is not None:
-                said[words].append((who, unit))
+            place = _at(by_report[reading.report.id], quote)
+            if place is not None:
+                said[words].append((who, place))
     return [d for words in sorted(said) if (d := _dispute(said[words], story)) is not None]
 
 
@@ -63,7 +64,8 @@ def _dispute(said: Sequence[tuple[str, Unit]], story: Story) -> Dispute | None:
     sides: dict[str, list[Line]] = defaultdict(list)
     for who, unit in said:
         sides[who].append(Line(unit=unit, value=names[who], text=unit.text, evidence=unit.evidence))
-    if len(sides) < 2:
+    known = sorted(names[who] for who in sides)
+    if len(sides) < 2 or any(may_be_one(x, y) for x, y in combinations(known, 2)):
         return None
     shown = next(iter(sides.values()))[0].text
     short = shown if len(shown) <= 80 else shown[:77].rsplit(" ", 1)[0] + "…"

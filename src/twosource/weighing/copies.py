@@ -19,7 +19,7 @@ from twosource.model import CopyKind, Report
 from .copies_index import candidates
 from .copies_words import GRAM, OwnWords, agency_mark, is_agency, own_words
 
-__all__ = ["Copy", "PairCopy", "families", "find_copies", "first_printed", "pair_copy"]
+__all__ = ["Copy", "PairCopy", "families", "find_copies", "first_printed", "pair_copy", "shared_words"]
 
 REPRINT = 0.9  # share of the shorter report's own words; below it sentences were changed
 DERIVED = 0.18

@@ -43,6 +43,7 @@ class Telling:
     parties: frozenset[str]
     lands: frozenset[str]
     far_lands: frozenset[str]
+    named: frozenset[str]
     theme: frozenset[str]
     stem: str
     ordinal: str | None
@@ -167,17 +168,33 @@ def _same_parties(group: Group, core: Telling, telling: Telling) -> float:
 
 
 def _same_deed(a: Telling, b: Telling) -> float:
-    """For what one does to another: the same doer, nobody else on the other side, and the same matter."""
-    if not a.actors or not b.actors or set(a.actors).isdisjoint(b.actors):
+    """For what one does to another: nobody else on either side, somebody shared, and the same matter."""
+    doer = _shared(a.actors, b.actors)
+    other = _shared(a.recipients, b.recipients) or len(a.far_lands & b.far_lands)
+    if (not doer and _clash(a, b, a.actors, b.actors)) or (
+        not other and _clash(a, b, a.recipients, b.recipients)
+    ):
         return 0.0
-    both = bool(a.recipients and b.recipients)
-    if both and set(a.recipients).isdisjoint(b.recipients) and not a.far_lands & b.far_lands:
-        return 0.0
-    shared = len(a.theme & b.theme)
+    theme, same_word = len(a.theme & b.theme), a.stem == b.stem
+    if not doer and not other:  # "a gunman shot two men", "the attacker shot a clerk": told much alike
+        return 0.5 + theme if same_word and theme > 2 else 0.0
     same_day = a.bounds is not None and a.bounds == b.bounds and a.bounds[0] == a.bounds[1]
-    if (both and (shared or a.stem == b.stem or same_day)) or shared >= 2 or (a.stem == b.stem and shared):
-        return 1.0 + shared + both
-    return 0.0
+    if doer and other:
+        same = theme > 0 or same_word or same_day
+    elif other:  # "Haddad was arrested", told twice
+        same = same_word or theme > 1
+    else:
+        same = theme > 1 or (same_word and (theme > 0 or same_day))
+    return 1.0 + theme + min(1, doer) + min(1, other) if same else 0.0
+
+
+def _clash(a: Telling, b: Telling, one: Sequence[str], two: Sequence[str]) -> bool:
+    """Whether both sides are told by name: then they are not the same."""
+    return any(p in a.named for p in one) and any(p in b.named for p in two)
+
+
+def _shared(a: Sequence[str], b: Sequence[str]) -> int:
+    return len(set(a) & set(b))
 
 
 # ---- tellings
@@ -222,9 +239,12 @@ def _telling(
     parties = frozenset(actors) | frozenset(recipients)
     kind = _KIND.get(event.type, event.type)
     lands = frozenset(c for p in parties if (c := countries.get(p)))
+    stem = report.text[event.trigger.start : event.trigger.end].lower()[:5]
     keys = [(kind, p) for p in dict.fromkeys((*actors, *recipients))]
     if kind in _MUTUAL:
         keys += [(kind, f"land {c}") for c in sorted(lands)]
+    else:
+        keys.append((kind, f"word {stem}"))
     return Telling(
         report=report.id,
         day=report.published[:10] if report.published else None,
@@ -236,8 +256,9 @@ def _telling(
         parties=parties,
         lands=lands,
         far_lands=frozenset(c for p in recipients if types.get(p) != "person" and (c := countries.get(p))),
+        named=frozenset(p for p in parties if types.get(p) not in ("unnamed", "group")),
         theme=_theme(report.text, event, sentence, mentions),
-        stem=report.text[event.trigger.start : event.trigger.end].lower()[:5],
+        stem=stem,
         ordinal=_ordinal(report.text, event, sentence),
         evidence=_clause(report.id, event, sentence, mentions),
         keys=tuple(keys),

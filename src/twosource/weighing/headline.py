@@ -30,7 +30,7 @@ def main_event(story: Story, events: Sequence[RecordEvent]) -> RecordEvent | Non
 
 
 def find_title(story: Story) -> str:
-    """The headline that shares most with the other reports' headlines; the first sentence where none has one."""
+    """The headline that shares most with the others' headlines; the first sentence where none has one."""
     titles = [(r.report.title, r.report.id) for r in story.readings if r.report.title]
     if not titles:
         first = next((s for r in story.readings for s in r.sentences if not s.boilerplate), None)
@@ -50,12 +50,10 @@ def no_reason(claims: Sequence[Claim]) -> Claim | None:
     absent, reason = words("brief", "absent"), words("brief", "reason")
     for claim in sorted(claims, key=lambda c: (-c.independent_sources, c.id)):
         found = [w.strip(".,;:\"'“”’").lower() for w in claim.text.split()]
-        reasons = [i for i, w in enumerate(found) if w in reason]
-        if (
-            any(w in absent or w.endswith("n't") for i in reasons for w in found[max(0, i - 8) : i])
-            and "reason" in " ".join(found) + " explanation"
-        ):
-            return claim
+        for i, word in enumerate(found):
+            before = found[max(0, i - 8) : i]
+            if word in reason and any(w in absent or w.endswith("n't") for w in before):
+                return claim
     return None
 
 

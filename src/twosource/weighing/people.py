@@ -1,6 +1,6 @@
 """Actors across reports: one actor for every spelling, and never two people under one name.
 
-Countries meet by their code, bodies by their words or initials, people by full names that may be one person's;
+Countries meet by their code, bodies by words or initials, people by full names that may be one person's;
 a bare family name joins the story's one bearer of it, or stays on its own. Unnamed sources are never joined
 across reports: two papers' "official" may be two people.
 """
@@ -105,7 +105,7 @@ def _countries_fit(group: _Merged, actor: Actor) -> bool:
 
 
 def _spelled_alike(a: str, b: str) -> bool:
-    """One letter astray in a full name of like shape ("Lindkvist", "Lindqvist"); too short names may be two people's."""
+    """One letter astray in a full name of like shape; short words a letter apart may be two people's."""
     x, y = name_words(a), name_words(b)
     if len(x) != len(y) or x[0][0] != y[0][0] or x[-1][0] != y[-1][0]:
         return False

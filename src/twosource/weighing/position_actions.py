@@ -1,4 +1,4 @@
-"""Actions brought to one form, so that "lift", "ease" and "take off" the sanctions meet and "impose" does not.
+"""Actions brought to one form, so that "lift" and "take off" the sanctions meet and "impose" does not.
 
 The form is a set of word stems plus the concepts of `lexicon/negotiation.toml` (`[same]`): what is done
 ("+ease" against "-ease") and to what ("#sanctions").
@@ -13,63 +13,7 @@ from twosource.lexicon import load
 __all__ = ["Form", "alike", "form_of"]
 
 _WORD = re.compile(r"[a-z][a-z'’-]*|\d[\d.,]*")
-_EMPTY = frozenset(
-    [
-        "the",
-        "a",
-        "an",
-        "of",
-        "to",
-        "for",
-        "and",
-        "or",
-        "in",
-        "on",
-        "at",
-        "by",
-        "with",
-        "from",
-        "as",
-        "is",
-        "are",
-        "be",
-        "been",
-        "was",
-        "were",
-        "will",
-        "would",
-        "could",
-        "should",
-        "it",
-        "its",
-        "his",
-        "her",
-        "their",
-        "they",
-        "he",
-        "she",
-        "we",
-        "our",
-        "i",
-        "that",
-        "this",
-        "these",
-        "those",
-        "not",
-        "any",
-        "all",
-        "also",
-        "has",
-        "have",
-        "had",
-        "if",
-        "do",
-        "does",
-        "did",
-        "more",
-        "than",
-    ]
-)
+_EMPTY = frozenset(load("negotiation")["plain"]["empty"])
 _ENDINGS = ("ings", "ing", "ied", "ies", "ed", "es", "s", "e")
 _CONCEPTS: dict[str, tuple[tuple[str, ...], ...]] = {
     name: tuple(tuple(entry.split()) for entry in entries)
@@ -79,7 +23,7 @@ _CONCEPTS: dict[str, tuple[tuple[str, ...], ...]] = {
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Form:
-    """An action's normal form: its `stems`, its `acts` ("+ease") and the `matters` it is about ("#sanctions")."""
+    """An action's normal form: its `stems`, its `acts` ("+ease") and `matters` ("#sanctions")."""
 
     stems: frozenset[str]
     acts: frozenset[str]

@@ -33,8 +33,9 @@ def merge_positions(
 ) -> tuple[RecordPosition, ...]:
     """The story's positions, in the order of `readings` and their texts, ids p1, p2, ...
 
-    `actor_of` maps (report id, actor id of its reading) to a record actor of `actors`; a position whose party it does
-    not know is left out. Each position carries all its tellings as evidence: action and condition in one span.
+    `actor_of` maps (report id, actor id of its reading) to a record actor of `actors`; a position whose party
+    it does not know is left out. Each position carries all its tellings as evidence, each one span that
+    holds the action and the condition.
     """
     known = {a.id for a in actors}
     groups: list[list[_Told]] = []
@@ -82,7 +83,7 @@ def _same(one: _Told, other: _Told) -> bool:
 
 
 def _merged(group: Sequence[_Told], name: str) -> RecordPosition:
-    """One position from its tellings; the one that says most (a condition, whose move it is) speaks for all."""
+    """One position from its tellings; the one that says most (a condition, its mover) speaks for all."""
     best = min(group, key=lambda t: (t.hangs_on is None, t.condition_by is None, t.action_by is None))
     condition = best.position.condition
     return RecordPosition(
@@ -91,7 +92,7 @@ def _merged(group: Sequence[_Told], name: str) -> RecordPosition:
         condition=None if condition is None else RecordCondition(
             kind=condition.kind, span=condition.span.of(best.report), by=best.condition_by
         ),
-        evidence=tuple(sorted({_evidence(t) for t in group}, key=lambda e: [t.report for t in group].index(e.report))),
+        evidence=tuple(dict.fromkeys(_evidence(t) for t in group)),
     )  # fmt: skip
 
 

@@ -1,4 +1,4 @@
-"""Whom an actor speaks for: ministers, ministries and spokespeople stand for their country or their organization."""
+"""Whom an actor speaks for: ministers and spokespeople stand for their country or organization."""
 
 import re
 from collections.abc import Mapping, Sequence
@@ -15,7 +15,7 @@ _WORD = re.compile(r"[^\W\d_]+")
 def principals(actors: Sequence[RecordActor]) -> Mapping[str, str]:
     """For each actor's id the id of the party it speaks for: its own, its country's or its organization's.
 
-    Somebody without an office stands for himself, whatever his country: two firms of one country are two parties.
+    Somebody without an office stands for himself: two firms of one country are two parties.
     """
     countries = [a for a in actors if a.type == "country"]
     by_code: dict[str, str] = {}

@@ -1,8 +1,8 @@
 """Standoffs: parties that wait for one another.
 
-Every position with a condition that is another party's move makes an arc of a wait-for graph (as for deadlocks:
-Holt, "Some Deadlock Properties of Computer Systems", ACM Computing Surveys 4(3), 1972); a cycle of that graph is a
-standoff. Offices, ministers and spokespeople wait for their country, and are waited for as their country.
+Every position with a condition that is another party's move makes an arc of a wait-for graph (as for
+deadlocks: Holt, "Some Deadlock Properties of Computer Systems", ACM Computing Surveys 4(3), 1972); a cycle
+of that graph is a standoff. Officials wait for their country, and are waited for as their country.
 """
 
 from collections import deque
@@ -105,7 +105,7 @@ def _holders(
 def _inferred(
     position: RecordPosition, waiting: str, holders: Mapping[str, set[str]], texts: Mapping[str, str]
 ) -> str | None:
-    """Who has to move where the condition names nobody ("while the tariffs stay"): the one whose matter it is."""
+    """Who has to move where the condition names nobody ("while the tariffs stay"): whose matter it is."""
     assert position.condition is not None
     found: set[str] = set()
     for matter in form_of(_words(position.condition.span, texts)).matters:

@@ -2,32 +2,16 @@
 
 import re
 
+from twosource.lexicon import load
 from twosource.model import ConditionKind, Stance
 
 __all__ = ["condition_words", "in_words", "short"]
 
 _SPACE = re.compile(r"\s+")
 _CLAUSE = re.compile(r"\b(?:will|would|could|might|may|wo|must|should)\b|[’'](?:ll|d)\b", re.IGNORECASE)
-_NOUNS = frozenset(
-    [
-        "a",
-        "an",
-        "the",
-        "its",
-        "their",
-        "his",
-        "her",
-        "our",
-        "my",
-        "this",
-        "these",
-        "those",
-        "any",
-        "no",
-        "some",
-        "more",
-    ]
-)
+_NOUNS = frozenset(load("negotiation")["plain"]["determiners"])
+_OPENERS = frozenset(load("negotiation")["plain"]["openers"])
+_PRONOUNS = frozenset({"i", "we", "he", "she", "it", "they", "there", "you"})
 _LONGEST = 14  # words
 _PLAIN: dict[Stance, str] = {
     "refuses": "will not", "threatens": "threatens to", "offers": "offers to", "commits": "promises to",
@@ -55,7 +39,8 @@ def in_words(party: str, stance: Stance, action: str, condition: str, kind: Cond
     first = action.split(" ", 1)[0].lower()
     tail = condition if condition.lower().split(" ", 1)[0] in _OPENERS else f"{kind} {condition}"
     tail = tail[:1].lower() + tail[1:]
-    if _CLAUSE.search(" ".join(action.split(" ")[:8])):
+    subject = first in _NOUNS or first in _PRONOUNS
+    if _CLAUSE.search(action if subject else " ".join(action.split(" ")[:4])):
         return f"{party}: {action}, {tail}"
     if first.endswith("ing"):
         return f"{party} {_DOING[stance]} {action} {tail}"
@@ -65,35 +50,3 @@ def in_words(party: str, stance: Stance, action: str, condition: str, kind: Cond
     if stance == "demands":
         return f"{party} wants {other} to {action} {tail}"
     return f"{party} {_PLAIN[stance]} {action} {tail}"
-
-
-_OPENERS = frozenset(
-    [
-        "if",
-        "unless",
-        "until",
-        "till",
-        "as",
-        "so",
-        "in",
-        "provided",
-        "providing",
-        "once",
-        "when",
-        "before",
-        "without",
-        "only",
-        "subject",
-        "on",
-        "barring",
-        "while",
-        "should",
-        "to",
-        "contingent",
-        "conditional",
-        "pending",
-        "throughout",
-        "assuming",
-        "except",
-    ]
-)

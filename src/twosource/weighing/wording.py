@@ -7,7 +7,10 @@ from datetime import date, timedelta
 __all__ = ["clip", "day_words", "days_words", "finished", "listed"]
 
 _SPACE = re.compile(r"\s+")
-_MONTHS = ("January", "February", "March", "April", "May", "June", "July", "August", "September", "October", "November", "December")  # fmt: skip
+_MONTHS = (
+    *("January", "February", "March", "April", "May", "June"),
+    *("July", "August", "September", "October", "November", "December"),
+)
 
 
 def clip(text: str, longest: int = 200) -> str:

@@ -84,9 +84,9 @@ def _standoffs(sheet: Sheet, view: View) -> None:
         for step in standoff.steps[:6]:
             sheet.line(
                 (view.actor(step.party), "bold"),
-                f" holds back “{clip(step.action, 140)}” until ",
+                " waits for ",
                 (view.actor(step.waits_for), "bold"),
-                f": “{clip(step.condition, 140)}”",
+                f": “{clip(step.action, 140)}” — “{clip(step.condition, 140)}”",
                 _marks(view.marks(step.evidence)),
                 lead="⇄ ",
             )

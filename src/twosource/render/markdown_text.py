@@ -110,8 +110,8 @@ def _positions(view: View, notes: _Notes) -> list[str]:
 def _standoffs(view: View, notes: _Notes) -> list[str]:
     """One line a step: what is held back, and what it waits for."""
     return [
-        f"**{escape(view.actor(step.party))}** holds back “{escape(step.action)}” until "
-        f"**{escape(view.actor(step.waits_for))}**: “{escape(step.condition)}”{notes.cite(step.evidence)}"
+        f"**{escape(view.actor(step.party))}** waits for **{escape(view.actor(step.waits_for))}**: "
+        f"“{escape(step.action)}” — “{escape(step.condition)}”{notes.cite(step.evidence)}"
         for standoff in view.record.standoffs
         for step in standoff.steps
     ]

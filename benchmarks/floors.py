@@ -1,0 +1,65 @@
+"""Runs the accuracy scorers on gold data and fails when a figure falls below its floor in floors.toml.
+
+    TWOSOURCE_GOLD=FOLDER python benchmarks/floors.py [TASK...]
+
+FOLDER holds `eval` (the scorers) and `data` (the gold). Without it the floors are skipped, with a line that
+says so: the gold data is third-party text and no part of this project. Prints a table, one row a measure.
+"""
+
+import os
+import re
+import shutil
+import subprocess
+import sys
+import time
+import tomllib
+from pathlib import Path
+
+HERE = Path(__file__).parent
+_ROW = re.compile(
+    r"^ *(?P<name>\S.*?) {2,}(?:\d+ of +\d+ +)?(?P<value>-?\d+\.\d+)\s*$|^story mean (?P<mean>\d\.\d+)"
+)
+
+
+def figures(gold: Path, task: str, words: list[str]) -> dict[str, float]:
+    """The rows that a scorer prints, by name."""
+    program = os.environ.get("TWOSOURCE") or shutil.which("twosource") or f"{sys.executable} -m twosource"
+    env = dict(os.environ, TS_DATA=str(gold / "data"), TWOSOURCE=program)
+    done = subprocess.run(
+        [sys.executable, *words], cwd=gold / "eval", env=env, capture_output=True, text=True
+    )
+    if done.returncode:
+        sys.exit(f"{task}: the scorer failed:\n{done.stdout[-2000:]}\n{done.stderr[-2000:]}")
+    found = {}
+    for line in done.stdout.splitlines():
+        if match := _ROW.match(line):
+            name = match["name"] or "story mean"
+            found[name] = float(match["value"] or match["mean"])
+    return found
+
+
+def main() -> int:
+    """0 when every figure reaches its floor, or when there is no gold data."""
+    folder = os.environ.get("TWOSOURCE_GOLD")
+    if not folder or not Path(folder, "eval", "score.py").is_file():
+        print("floors: skipped, no gold data here (set TWOSOURCE_GOLD to a folder with eval and data)")
+        return 0
+    floors = tomllib.loads((HERE / "floors.toml").read_text("utf-8"))
+    wanted = sys.argv[1:] or list(floors)
+    low = 0
+    for task in wanted:
+        start = time.perf_counter()
+        found = figures(Path(folder).resolve(), task, floors[task]["command"])
+        print(f"{task} ({time.perf_counter() - start:.0f} s)")
+        for name, floor in floors[task]["floors"].items():
+            value = found.get(name)
+            ok = value is not None and value >= floor
+            low += not ok
+            shown = "missing" if value is None else f"{value:.3f}"
+            print(f"  {name:40} {shown:>8}  floor {floor:.3f}  {'ok' if ok else 'BELOW'}", flush=True)
+    print(f"floors: {low} below" if low else "floors: all held")
+    return 1 if low else 0
+
+
+if __name__ == "__main__":
+    sys.exit(main())
