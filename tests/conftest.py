@@ -1,4 +1,4 @@
-"""What all tests share: one parser, one cache that is never the user's own, the command line in this process."""
+"""What all tests share: one parser, one cache that is never the user's own, the command line in process."""
 
 import signal
 import sys

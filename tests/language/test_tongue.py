@@ -121,7 +121,8 @@ def test_vectors_are_of_unit_length_in_order_and_close_for_like_meaning(language
 
 
 def test_vectors_come_from_the_cache_when_known(monkeypatch: pytest.MonkeyPatch) -> None:
-    cache, asked = MemoryCache(), []
+    cache = MemoryCache()
+    asked: list[str] = []
 
     def encode(texts: Sequence[str], *, threads: int) -> "np.ndarray[tuple[int, int], np.dtype[np.float32]]":
         asked.extend(texts)

@@ -7,15 +7,19 @@ import pytest
 from twosource import model
 from twosource.model import Actor, BriefLine, Claim, Evidence, Mention, Quote, Side, Span
 
-CLASSES = [c for n in model.__all__ if dataclasses.is_dataclass(c := getattr(model, n)) and isinstance(c, type)]
+CLASSES = [
+    c for n in model.__all__ if dataclasses.is_dataclass(c := getattr(model, n)) and isinstance(c, type)
+]
 
 
 @pytest.mark.parametrize("noun", CLASSES, ids=lambda c: c.__name__)
 def test_nouns_are_frozen_slotted_and_take_keywords_only(noun: type) -> None:
     assert noun.__dataclass_params__.frozen  # type: ignore[attr-defined]
-    assert "__dict__" not in dir(noun) and hasattr(noun, "__slots__")
+    assert "__dict__" not in dir(noun)
+    assert hasattr(noun, "__slots__")
     assert all(f.kw_only for f in dataclasses.fields(noun))
-    assert noun.__doc__ and not noun.__doc__.startswith(f"{noun.__name__}(")
+    assert noun.__doc__
+    assert not noun.__doc__.startswith(f"{noun.__name__}(")
 
 
 def test_all_nouns_are_there() -> None:
@@ -45,7 +49,14 @@ def test_a_finding_cannot_be_made_without_its_evidence() -> None:
         Actor(id="a1", name="Ana Ruiz", type="person", mentions=())
     with pytest.raises(ValueError, match="without content"):
         Quote(
-            id="q1", speaker=None, source=None, cue=None, content=(), kind="direct", attribution="none", sentences=()
+            id="q1",
+            speaker=None,
+            source=None,
+            cue=None,
+            content=(),
+            kind="direct",
+            attribution="none",
+            sentences=(),
         )
     with pytest.raises(ValueError, match="without evidence: It rained"):
         Claim(id="c1", text="It rained", evidence=(), independent_sources=0, standing="single-source")

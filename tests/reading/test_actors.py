@@ -13,12 +13,24 @@ from tests.reading.casting import actor, cast_of_text, mentions
         ),
         ("José Peña spoke. Jose Pena left.", "José Peña", ["José Peña", "Jose Pena"]),
         ("Robert Hale spoke. Bob Hale smiled.", "Robert Hale", ["Robert Hale", "Bob Hale"]),
-        ("Jan-Erik Holm resigned. Jan Erik Holm had led the bank.", "Jan-Erik Holm", ["Jan-Erik Holm", "Jan Erik Holm"]),
-        ("Anna Lindqvist spoke first. Lindqist said no more.", "Anna Lindqvist", ["Anna Lindqvist", "Lindqist"]),
+        (
+            "Jan-Erik Holm resigned. Jan Erik Holm had led the bank.",
+            "Jan-Erik Holm",
+            ["Jan-Erik Holm", "Jan Erik Holm"],
+        ),
+        (
+            "Anna Lindqvist spoke first. Lindqist said no more.",
+            "Anna Lindqvist",
+            ["Anna Lindqvist", "Lindqist"],
+        ),
         ("President Ana Ruiz met Tom Lindqvist. Ruiz thanked him.", "Ana Ruiz", ["Ana Ruiz", "Ruiz"]),
         ("Ana Ruiz was relieved. Ruiz's offer pleased the union.", "Ana Ruiz", ["Ana Ruiz", "Ruiz"]),
         ("Finance Minister Carla Mendes resigned on Monday.", "Carla Mendes", ["Carla Mendes"]),
-        ("The Central Grain Board cut prices. The CGB will meet.", "Central Grain Board", ["Central Grain Board", "CGB"]),
+        (
+            "The Central Grain Board cut prices. The CGB will meet.",
+            "Central Grain Board",
+            ["Central Grain Board", "CGB"],
+        ),
     ],
 )
 def test_spellings_of_one_name_are_one_actor(text: str, name: str, words: list[str]) -> None:
@@ -40,11 +52,15 @@ def test_a_person_whom_the_model_overlooks_is_found_by_the_given_name(text: str)
 
 def test_two_people_of_one_family_name_stay_apart_and_the_bare_name_joins_neither() -> None:
     text = "Maria Costa met Pedro Costa in Lisbon. Costa said the deal was done."
-    assert [a.name for a in cast_of_text(text) if a.type == "person"] == ["Maria Costa", "Pedro Costa", "Costa"]
+    assert [a.name for a in cast_of_text(text) if a.type == "person"] == [
+        "Maria Costa",
+        "Pedro Costa",
+        "Costa",
+    ]
 
 
 def test_a_form_of_address_tells_two_bearers_of_a_name_apart() -> None:
-    text = "Maria Costa, 54, won the vote. Mrs. Costa thanked them. Pedro Costa, her brother, lost. Mr. Costa wept."
+    text = "Maria Costa, 54, won the vote. Mrs. Costa sang. Pedro Costa, her brother, lost. Mr. Costa wept."
     assert mentions(text, "Maria Costa", "name") == ["Maria Costa", "Costa"]
     assert actor(text, "Maria Costa").aliases == ("Costa", "Mrs. Costa")
     assert "Mr. Costa" in actor(text, "Pedro Costa").aliases
@@ -130,7 +146,12 @@ def test_what_stands_for_a_country(text: str, name: str, words: list[str]) -> No
 
 @pytest.mark.parametrize(
     "text",
-    ["Talks were held in Lisbon.", "Ministers met near Vienna.", "Paris Match covered the race.", "Georgia Lind waited."],
+    [
+        "Talks were held in Lisbon.",
+        "Ministers met near Vienna.",
+        "Paris Match covered the race.",
+        "Georgia Lind waited.",
+    ],
 )
 def test_a_place_or_a_part_of_another_name_is_no_country_that_acts(text: str) -> None:
     assert not [a for a in cast_of_text(text) if a.type == "country"]
@@ -148,7 +169,10 @@ def test_the_north_and_the_south_are_the_countries_of_the_report() -> None:
 @pytest.mark.parametrize(
     ("text", "name"),
     [
-        ("A senior official with the port authority said it was dead.", "A senior official with the port authority"),
+        (
+            "A senior official with the port authority said it was dead.",
+            "A senior official with the port authority",
+        ),
         ("Two officials said the deal was dead.", "Two officials"),
         ("Some experts doubted the data.", "Some experts"),
         ("One diplomat said the plan was dead.", "One diplomat"),
@@ -168,7 +192,11 @@ def test_another_source_is_another_actor(second: str) -> None:
 @pytest.mark.parametrize(
     ("text", "name", "word"),
     [
-        ("Finance Minister Carla Mendes resigned. The minister gave no reason.", "Carla Mendes", "The minister"),
+        (
+            "Finance Minister Carla Mendes resigned. The minister gave no reason.",
+            "Carla Mendes",
+            "The minister",
+        ),
         ("Governor Maria Costa spoke. The governor was tired.", "Maria Costa", "The governor"),
         ("The Harbor Union called a strike. The union wants more pay.", "Harbor Union", "The union"),
         ("The Foreign Ministry protested. The ministry will act.", "Foreign Ministry", "The ministry"),
@@ -181,12 +209,17 @@ def test_another_source_is_another_actor(second: str) -> None:
         ("Union calls off strike\n\nThe Harbor Union ended its strike.", "Harbor Union", "Union"),
     ],
 )
-def test_a_description_is_the_one_actor_whose_role_or_name_it_repeats(text: str, name: str, word: str) -> None:
+def test_a_description_is_the_one_actor_whose_role_or_name_it_repeats(
+    text: str, name: str, word: str
+) -> None:
     assert word in mentions(text, name, "nominal")
 
 
 def test_the_office_is_its_holder_s_not_the_former_holder_s() -> None:
-    text = "Prime Minister Freya Dahl resigned. Former prime minister Nils Dahl kept silent. The prime minister wept."
+    text = (
+        "Prime Minister Freya Dahl resigned. Former prime minister Nils Dahl kept silent. "
+        "The prime minister wept."
+    )
     assert mentions(text, "Freya Dahl", "nominal")[-1] == "The prime minister"
 
 

@@ -23,7 +23,12 @@ def test_the_words_of_a_name(name: str, words: tuple[str, ...]) -> None:
 
 @pytest.mark.parametrize(
     ("name", "words"),
-    [("Ana Ruiz", ("ruiz",)), ("Park Min-jun", ("park",)), ("Ruiz", ("ruiz",)), ("Maria de la Cruz", ("cruz",))],
+    [
+        ("Ana Ruiz", ("ruiz",)),
+        ("Park Min-jun", ("park",)),
+        ("Ruiz", ("ruiz",)),
+        ("Maria de la Cruz", ("cruz",)),
+    ],
 )
 def test_what_somebody_is_called(name: str, words: tuple[str, ...]) -> None:
     assert called(name) == words
@@ -63,7 +68,12 @@ def test_names_that_are_two_people_s(a: str, b: str) -> None:
 
 
 def test_gender_by_given_name_and_by_title() -> None:
-    assert [gender_of(n) for n in ("Maria Costa", "Pedro Costa", "Xq Costa", "Maria")] == ["female", "male", None, None]
+    assert [gender_of(n) for n in ("Maria Costa", "Pedro Costa", "Xq Costa", "Maria")] == [
+        "female",
+        "male",
+        None,
+        None,
+    ]
     titles = ("Mrs.", "spokesman", "union spokeswoman", "minister", "")
     assert [gender_of_title(t) for t in titles] == ["female", "male", "female", None, None]
 

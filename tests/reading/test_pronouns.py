@@ -18,7 +18,11 @@ from twosource.reading.pronouns import quoted_stretches
         ("The Harbor Union called a strike. It rejected the offer.", "it", ["Harbor Union"]),
         ("Peru recalled its envoy.", "its", ["Peru"]),
         ("Analysts doubted the plan. They expect a delay.", "they", ["Analysts"]),
-        ("Jon Berg, who leads the union, met Carla Mendes, who leads the port.", "who", ["Jon Berg", "Carla Mendes"]),
+        (
+            "Jon Berg, who leads the union, met Carla Mendes, who leads the port.",
+            "who",
+            ["Jon Berg", "Carla Mendes"],
+        ),
         ("Jon Berg lost his seat.", "his", ["Jon Berg"]),
     ],
 )

@@ -32,7 +32,9 @@ def test_many_keys_at_once(tmp_path: Path) -> None:
     assert cache.get(items) == items
 
 
-@pytest.mark.parametrize("junk", [b"this is no database, whatever its name says" * 50, b"SQLite format 3\x00" + b"\xff" * 4000])
+@pytest.mark.parametrize(
+    "junk", [b"this is no database, whatever its name says" * 50, b"SQLite format 3\x00" + b"\xff" * 4000]
+)
 def test_a_damaged_file_is_set_aside(tmp_path: Path, junk: bytes) -> None:
     file = tmp_path / "sentences.sqlite"
     file.write_bytes(junk)

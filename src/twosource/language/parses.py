@@ -5,7 +5,7 @@ from dataclasses import dataclass
 
 import msgspec
 
-__all__ = ["Entity", "Parse", "build", "pack", "unpack"]
+__all__ = ["Entity", "Parse", "build", "empty_parse", "pack", "unpack"]
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -14,11 +14,12 @@ _MONTHS = (
 
 
 def clip(text: str, longest: int = 200) -> str:
-    """Text on one line, cut at a word within `longest` characters."""
+    """Text on one line, cut at a word (or, where there is no blank, within it) to `longest` characters."""
     line = _SPACE.sub(" ", text).strip()
     if len(line) <= longest:
         return line
-    return line[: line.rfind(" ", 0, longest - 1)].rstrip(" ,;:–—-") + "…"
+    blank = line.rfind(" ", 0, longest - 1)
+    return line[: blank if blank > 0 else longest - 1].rstrip(" ,;:–—-") + "…"
 
 
 def finished(text: str) -> str:

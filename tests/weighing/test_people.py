@@ -1,0 +1,143 @@
+import pytest
+
+from twosource.model import Actor, ActorType, Mention, Reading, RecordActor, Report
+from twosource.weighing.people import merge_actors
+
+
+def person(name: str, times: int = 1, **more: object) -> Actor:
+    return made(name, "person", times, True, **more)
+
+
+def made(name: str, kind: ActorType, times: int = 1, named: bool = True, **more: object) -> Actor:
+    """An actor with this many mentions; its id is its name, its places do not matter."""
+    mentions = tuple(
+        Mention(start=n * 10, end=n * 10 + 5, kind="name" if named else "nominal") for n in range(times)
+    )
+    return Actor(id=name, name=name, type=kind, mentions=mentions, **more)  # type: ignore[arg-type]
+
+
+def merged(*reports: list[Actor]) -> tuple[RecordActor, ...]:
+    """The actors of reports r1, r2, …"""
+    readings = [
+        Reading(report=Report(id=f"r{n}", text="x" * 500), actors=tuple(actors))
+        for n, actors in enumerate(reports, 1)
+    ]
+    actors, actor_of = merge_actors(readings)
+    assert [a.id for a in actors] == [f"a{n + 1}" for n in range(len(actors))]
+    assert set(actor_of) == {(r.report.id, a.id) for r in readings for a in r.actors}
+    assert sum(len(a.mentions) for a in actors) == sum(len(a.mentions) for r in readings for a in r.actors)
+    return actors
+
+
+def names(*reports: list[Actor]) -> list[str]:
+    return [a.name for a in merged(*reports)]
+
+
+@pytest.mark.parametrize(
+    ("a", "b"),
+    [
+        ("Park Min-jun", "Park Min Jun"),
+        ("José Peña", "Jose Pena"),
+        ("Anna Lindqvist", "Anna Lindkvist"),
+        ("Robert Hale", "Bob Hale"),
+        ("Lena B. Hoff", "Lena Hoff"),
+    ],
+)
+def test_spellings_of_one_person_are_one_actor(a: str, b: str) -> None:
+    found = merged([person(a)], [person(b)])
+    assert len(found) == 1
+    assert {found[0].name, *found[0].aliases} == {a, b}
+    assert [m.report for m in found[0].mentions] == ["r1", "r2"]
+
+
+@pytest.mark.parametrize(
+    ("a", "b"),
+    [
+        ("Maria Costa", "Pedro Costa"),
+        ("Park Min-jun", "Park Ha-jun"),
+        ("Tom Reed", "Tom Reid"),
+        ("Lena Maria Hoff", "Lena Eva Hoff"),
+    ],
+)
+def test_people_of_like_names_stay_apart(a: str, b: str) -> None:
+    assert sorted(names([person(a)], [person(b)])) == sorted([a, b])
+
+
+def test_one_name_in_two_countries_is_two_people() -> None:
+    assert len(merged([person("Ana Ruiz", country="ES")], [person("Ana Ruiz", country="MX")])) == 2
+    assert len(merged([person("Ana Ruiz", country="ES")], [person("Ana Ruiz")])) == 1
+
+
+def test_a_bare_family_name_joins_its_one_bearer() -> None:
+    found = merged([person("Ana Ruiz"), person("Jon Berg")], [person("Ruiz")])
+    assert [a.name for a in found] == ["Ana Ruiz", "Jon Berg"]
+    assert found[0].aliases == ("Ruiz",)
+
+
+def test_a_bare_family_name_that_two_bear_joins_neither() -> None:
+    assert names([person("Maria Costa"), person("Pedro Costa")], [person("Costa")]) == [
+        "Maria Costa",
+        "Pedro Costa",
+        "Costa",
+    ]
+
+
+def test_a_bare_family_name_is_the_bearer_s_that_the_story_is_about() -> None:
+    found = merged(
+        [person("Maria Costa", 9), person("Pedro Costa")], [person("Maria Costa", 4)], [person("Costa", 2)]
+    )
+    assert [(a.name, len(a.mentions)) for a in found] == [("Maria Costa", 15), ("Pedro Costa", 1)]
+
+
+def test_a_bare_name_taken_for_a_body_is_the_person_of_other_reports() -> None:
+    found = merged([person("Grace Okafor")], [made("Okafor", "organization")])
+    assert [(a.name, a.type) for a in found] == [("Grace Okafor", "person")]
+
+
+def test_countries_meet_by_their_code() -> None:
+    found = merged(
+        [made("Norway", "country", country="NO", aliases=("Oslo",))],
+        [made("Norway", "country", country="NO")],
+    )
+    assert [(a.name, a.country, a.aliases) for a in found] == [("Norway", "NO", ("Oslo",))]
+
+
+@pytest.mark.parametrize(
+    ("a", "b"),
+    [
+        ("State Department", "U.S. State Department"),
+        ("Board of Trade", "the Board of Trade"),
+        ("Central Grain Board", "CGB"),
+        ("CGB", "Central Grain Board"),
+    ],
+)
+def test_bodies_meet_by_words_or_initials(a: str, b: str) -> None:
+    assert len(merged([made(a, "organization")], [made(b, "organization")])) == 1
+
+
+def test_initials_that_two_bodies_share_join_neither() -> None:
+    bodies = [made("Central Grain Board", "organization"), made("City Gas Bureau", "organization")]
+    assert len(merged(bodies, [made("CGB", "organization")])) == 3
+
+
+def test_unnamed_and_merely_described_actors_never_meet_across_reports() -> None:
+    assert len(merged([made("an official", "unnamed")], [made("an official", "unnamed")])) == 2
+    one, other = (made("ministry", "organization", named=False) for _ in range(2))
+    assert len(merged([one], [other])) == 2
+
+
+def test_the_name_is_the_full_one_that_most_reports_use_and_roles_are_ranked() -> None:
+    found = merged(
+        [person("Bob Hale", roles=("mayor",))],
+        [person("Robert Hale", roles=("mayor of Orrin",))],
+        [person("Robert Hale", roles=("mayor of Orrin",))],
+    )[0]
+    assert (found.name, found.aliases, found.roles) == (
+        "Robert Hale",
+        ("Bob Hale",),
+        ("mayor of Orrin", "mayor"),
+    )
+
+
+def test_no_actor_no_merge() -> None:
+    assert merged([], []) == ()
