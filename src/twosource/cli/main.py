@@ -30,6 +30,8 @@ app = typer.Typer(
     epilog="Exit status: 0 done; 1 some inputs could not be read (each is named); 2 the call is wrong.",
 )
 
+_INTERRUPTED = "interrupted; what was read is kept, run it again to go on"
+
 Inputs = Annotated[
     list[str],
     typer.Argument(
@@ -231,5 +233,9 @@ def main() -> None:
         note(f"internal error ({what}); set TWOSOURCE_DEBUG=1 to see where, and please report it")
         sys.exit(2)
     except KeyboardInterrupt:
-        note("interrupted; what was read is kept, run it again to go on")
+        note(_INTERRUPTED)
         sys.exit(130)
+    except SystemExit as end:
+        if end.code == 130:  # typer turns an interrupt into this, without a word
+            note(_INTERRUPTED)
+        raise

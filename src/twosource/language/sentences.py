@@ -137,7 +137,7 @@ def _breaks(text: str, start: int, mark: int, closed: int, stop: int, end: int) 
     if first.islower() or first in ",;:)]":
         return False
     closers = any(c in _CLOSERS for c in text[mark:closed])
-    if closers and text[mark] != ")" and first.isupper() | first.islower():
+    if closers and text[mark] in "?!" and first.isupper() | first.islower():
         return not _SPEAKS.match(text, follows, min(end, follows + 80))
     if text[mark] != "." or closers or text[mark : mark + 2] == "..":
         return True

@@ -74,8 +74,11 @@ def group_names(names: Sequence[Named]) -> Drafts:
             if key not in bodies:
                 bodies[key] = _new(found, Draft(type=kinds[i], name=named.text))
             _put(found, i, named, bodies[key])
+    others = _other_bearers(people, [names[i] for i in bare])
     for i in bare:
-        _put(found, i, names[i], _bearer(found, people, names[i]))
+        word, gender = name_words(names[i].text)[0], names[i].gender
+        mine = [d for d in people if (word, id(d)) not in others or (gender and gender == d.gender)]
+        _put(found, i, names[i], _bearer(found, mine, names[i]))
     _join_bodies(found, bodies)
     for draft in found.drafts:
         draft.places.sort()
@@ -174,6 +177,29 @@ def _full_name(found: Drafts, people: list[Draft], named: Named) -> Draft:
     draft = Draft(type="person", name=named.text, gender=gender_of(named.text))
     people.append(draft)
     return _new(found, draft)
+
+
+def _other_bearers(people: Sequence[Draft], bare: Sequence[Named]) -> set[tuple[str, int]]:
+    """(family name, draft) pairs where the bare name means somebody else than the full name that bears it.
+
+    So it is when a title tells another gender, or when the bare name comes first, with a title, as only those
+    are named whom every reader knows ("President Roe … his wife, Ana Roe").
+    """
+    found = set()
+    for draft in people:
+        first = min(draft.places)[0]
+        for named in bare:
+            word = name_words(named.text)[0]
+            if word not in called(draft.name):
+                continue
+            other_gender = (
+                named.gender is not None and draft.gender is not None and named.gender != draft.gender
+            )
+            if other_gender or (
+                named.sure and named.line.start + named.line.parse.starts[named.first] < first
+            ):
+                found.add((word, id(draft)))
+    return found
 
 
 def _bearer(found: Drafts, people: list[Draft], named: Named) -> Draft:

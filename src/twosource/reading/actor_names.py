@@ -247,7 +247,7 @@ def _entities(line: Line) -> Iterator[Named]:
             first -= 2
         if kind == "person" and first < stop and _cut_short(parse, first, stop):
             first -= 1
-        while kind == "organization" and e.label == "ORG" and 0 < first < stop and _torn(parse, first):
+        while e.label in ("ORG", "PERSON") and 0 < first < stop and _torn(parse, first):
             first -= 1
         if first >= stop or not any(w[0].isupper() for w in parse.words[first:stop]):
             continue
@@ -307,13 +307,20 @@ def _is_common(word: str) -> bool:
     return low in words("offices", "organizations") or low in words("offices", "roles")
 
 
+def _head_of(parse: Parse, token: int) -> int:
+    """The head of the name that a token is part of."""
+    while parse.deps[token] in ("compound", "nmod") and parse.heads[token] > token:
+        token = parse.heads[token]
+    return token
+
+
 def _torn(parse: Parse, first: int) -> bool:
     """Whether a body's name goes on to the left of where the model saw it start."""
     left = first - 1
     return (
         parse.tags[left] == "NNP"
         and parse.deps[left] in _MODIFIERS
-        and parse.heads[left] in (first, parse.heads[first])
+        and parse.heads[left] in (first, parse.heads[first], _head_of(parse, first))
         and parse.words[left] not in gazetteer()
         and parse.words[left].lower().strip(".") not in words("offices", "titles") | words("offices", "roles")
         and not any(e.start <= left < e.end for e in parse.entities)

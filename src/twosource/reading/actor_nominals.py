@@ -46,6 +46,7 @@ def add_roles(drafts: Drafts, names: Sequence[Named]) -> None:
             if named.stop - named.first == 1 and named.first - before <= 3:
                 start, end = parse.chars(before, named.stop)
                 draft.titled.append(" ".join(line.text[start:end].split()))
+        _of_country(draft, line, named, before)
         behind = _role_behind(parse, named)
         if behind is not None:
             _add_role(draft, line, *behind)
@@ -123,9 +124,24 @@ def _in_role(parse: Parse, token: int, seen: bool) -> bool:
     return seen and (parse.tags[token] in ("NNPS", "JJ", "POS", "HYPH") or low == "the")
 
 
+def _of_country(draft: Draft, line: Line, named: Named, before: int | None) -> None:
+    """The country behind a name with its office ("President Bo Lund of Ruritania")."""
+    parse = line.parse
+    if before is None or named.stop + 1 >= len(parse) or parse.words[named.stop] != "of":
+        return
+    for place in gazetteer().get(parse.words[named.stop + 1], ()):
+        stop = named.stop + 1 + len(place.words)
+        if place.kind == "name" and parse.words[named.stop + 1 : stop] == place.words:
+            draft.country = draft.country or place.country
+            start, end = parse.chars(before, stop)
+            draft.titled.append(" ".join(line.text[start:end].split()))
+            return
+
+
 def _role_behind(parse: Parse, named: Named) -> tuple[int, int] | None:
-    """Tokens of a description in apposition to a name ("Ana Ruiz, a spokeswoman for the union,", "Ruritania's
-    president, Ana Ruiz,")."""
+    """Tokens of a description in apposition to a name: behind it ("Ana Ruiz, a spokeswoman for the union")
+    or before it ("Ruritania's president, Ana Ruiz,").
+    """
     token = named.stop - 1
     above = parse.heads[token]
     if (
@@ -349,6 +365,8 @@ def _role_fits(draft: Draft, lemma: str, capitals: set[str], country: str | None
             continue
         if core[-1] == lemma and capitals <= set(found):
             return True
+        if core[-1] == lemma and country is not None and draft.country in (None, country) and len(found) == 1:
+            return True  # "President Roe … the Ruritanian president"
         alike: list[str] = load("offices")["alike"].get(lemma, [])
         if core[-1] not in alike and " ".join(core[-2:]) not in alike:
             continue

@@ -20,7 +20,7 @@ def find_actors(document: Document) -> Cast:
     """The cast of a report. Names, descriptions and pronouns that cannot be told apart stay apart."""
     lines = list(document.body())
     names = [n for line in lines for n in find_names(line) if n.sure or _borne_out(n, document)]
-    names = _with_missed(names, lines)
+    names = _with_missed(_uncoupled(names), lines)
     names = _outside_roles(names)
     drafts = group_names(names)
     _add_sides(drafts, lines)
@@ -30,6 +30,21 @@ def find_actors(document: Document) -> Cast:
     add_pronouns(drafts, lines, document.text)
     _name_owners(drafts)
     return cast_of(tuple(_actor(n, d, document) for n, d in enumerate(drafts.drafts)))
+
+
+def _uncoupled(names: list[Named]) -> list[Named]:
+    """ "Roe and Lindqvist" taken for a firm: two people, where one of them bears the name elsewhere."""
+    known = {w for n in names if n.type == "person" for w in called(n.text)}
+    found: list[Named] = []
+    for named in names:
+        words_ = named.line.parse.words[named.first : named.stop]
+        couple = len(words_) == 3 and words_[1].lower() in ("and", "&") and named.type == "organization"
+        if couple and (words_[0].lower() in known or words_[2].lower() in known):
+            found.append(named_at(named.line, named.first, named.first + 1, "person"))
+            found.append(named_at(named.line, named.stop - 1, named.stop, "person"))
+        else:
+            found.append(named)
+    return found
 
 
 def _borne_out(named: Named, document: Document) -> bool:

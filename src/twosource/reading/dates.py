@@ -28,6 +28,7 @@ _NEEDS_DIRECTION = frozenset({"calendar", "weekday", "month", "holiday", "season
 
 
 _TAKES_PLACE = frozenset({"nsubj", "nsubjpass", "dobj", "attr"})
+_OPENING = 16  # characters within which a sentence opens with the week that it tells of
 _DEEPEST = 12  # steps from a date up to the word that it belongs to
 
 
@@ -47,20 +48,44 @@ def find_dates(document: Document) -> tuple[Date, ...]:
 def _dates_of(line: Line, rules: Grammar, anchor: Anchor) -> tuple[list[Date], Anchor]:
     """The dates of one sentence, each read with what stood before it, and the anchor for the next."""
     found = []
-    for expression in rules.find(line.text):
-        if not is_time(expression, line):
-            continue
+    expressions = [e for e in rules.find(line.text) if is_time(e, line)]
+    for number, expression in enumerate(expressions):
         here = anchor
         if expression.kind in _NEEDS_DIRECTION and anchor.day is not None:
             first, stop = line.parse.token_at(expression.start), line.parse.token_at(expression.end - 1)
             if first is not None and stop is not None:
                 here = replace(anchor, direction=direction_of(line.parse, first, stop + 1))
+                if expression.kind == "weekday" and len(expressions) > 1:
+                    here = replace(here, week=_week_of(line.text, expressions, number, here))
         resolved = resolve(expression, here)
         if resolved is None:
             continue
         found.append(_date(expression, line, resolved))
         anchor = _moved_on(anchor, expression, resolved)
     return found, anchor
+
+
+def _week_of(text: str, expressions: Sequence[Expression], number: int, anchor: Anchor) -> str:
+    """Which week a weekday is said to be of: "coming" ("Friday, in the week ahead"), "next" ("Friday of next
+    week"), empty when the sentence does not say.
+    """
+    day = expressions[number]
+    after = expressions[number + 1] if number + 1 < len(expressions) else None
+    if after is not None:
+        between = text[day.end : after.start].strip().lower()
+        if between in load("dates")["follow"]["of_week"] and (which := _week_ahead(after)):
+            return which
+    before = expressions[number - 1] if number else None
+    opens = before is not None and before.start < _OPENING and anchor.direction == "future"
+    return _week_ahead(before) if before is not None and opens else ""
+
+
+def _week_ahead(expression: Expression) -> str:
+    """The week ahead that an expression names; empty when it names none."""
+    if expression.kind != "unit" or expression.word("unit") != "week":
+        return ""
+    word = expression.word("rel")
+    return "coming" if word in ("ahead", "coming", "upcoming") else "next" if word == "next" else ""
 
 
 def _date(expression: Expression, line: Line, resolved: Resolved) -> Date:
@@ -137,10 +162,18 @@ def _steps_up(parse: Parse, first: int, stop: int, token: int) -> int | None:
         owner = parse.deps[at] in _CLAUSES or parse.pos[at] in ("VERB", "AUX")
         if steps and owner and parse.lemmas[at].lower() not in _occurs():
             return None
+        if steps > 1 and parse.deps[at] == "prep" and parse.lemmas[at].lower() in _beside():
+            return None  # "will meet after Friday's vote": the day is the vote's
         if parse.heads[at] == at:
             return None
         at = parse.heads[at]
     return None
+
+
+@cache
+def _beside() -> frozenset[str]:
+    """Prepositions that set an event before or after another."""
+    return frozenset(load("dates")["follow"]["beside"])
 
 
 @cache

@@ -79,6 +79,7 @@ def of_weekday(expression: Expression, anchor: Anchor) -> Meaning | None:
         and "following" not in expression.slots["rel"]
     ):
         which = "coming"  # "this coming Sunday", "the upcoming Friday": the first one ahead
+    which = which or anchor.week
     if not which and anchor.direction == "past" and _is_morning(expression):
         # "said early Saturday" in a report of Friday: it is Saturday already where it was said.
         tomorrow = anchor.day + timedelta(1)

@@ -26,6 +26,7 @@ class _Cues:
         lists = load("dates")["direction"]
         self.ahead = frozenset(lists["ahead"])
         self.planned = frozenset(lists["planned"])
+        self.ahead_adjective = frozenset(lists["ahead_adjective"])
         self.moved = frozenset(lists["moved"])
         self.set_for = frozenset(lists["set_for"])
         self.ahead_noun = frozenset(lists["ahead_noun"])
@@ -91,7 +92,7 @@ def _of_clause(parse: Parse, token: int, cues: _Cues) -> Direction:
         below_noun = below_noun or pos in _NOUNS
         if pos in _NOUNS and _is_ahead(parse, token, cues):
             return "future"
-        if parse.lemmas[token].lower() in cues.planned:
+        if parse.lemmas[token].lower() in cues.planned or _foreseen(parse, token, cues):
             return "future"
         if parse.heads[token] == token:
             break
@@ -115,8 +116,17 @@ def _is_ahead(parse: Parse, noun: int, cues: _Cues) -> bool:
     )
 
 
+def _foreseen(parse: Parse, token: int, cues: _Cues) -> bool:
+    """Whether a word calls what it is about possible or likely: that is still to come, even when the clause is
+    past ("a deal was possible in May").
+    """
+    return parse.pos[token] == "ADJ" and parse.lemmas[token].lower() in cues.ahead_adjective
+
+
 def _of_verb(parse: Parse, verb: int, cues: _Cues) -> Direction:
     """The direction that a verb gives to a date below it."""
+    if any(parse.deps[i] == "acomp" and _foreseen(parse, i, cues) for i in parse.children[verb]):
+        return "future"
     for _ in range(8):
         found = _tense(parse, verb, cues)
         if found is not None:

@@ -19,12 +19,13 @@ Meaning = tuple[DateType, str]
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Anchor:
     """Where an expression stands: the day of publication, the last day and quarter that were mentioned before
-    it (as values), which way its clause points, and the sentence's words around it."""
+    it (as values), which way its clause points, and which week its sentence names with it ("coming", "next")."""
 
     day: date | None
     last_day: date | None = None
     quarter: str | None = None
     direction: Direction = "open"
+    week: str = ""
 
 
 def codes(table: str) -> dict[str, int | str]:

@@ -59,6 +59,8 @@ def _nearby(line: Line, token: int, dates: Sequence[Date]) -> Date | None:
     parse = line.parse
     for date in dates:
         first, stop = line.tokens_of(date.start, date.end)
+        if first < len(parse) and parse.deps[first] == "poss" and parse.heads[first] != token:
+            continue  # "Friday's vote": the vote's day
         if token < first < min(stop, token + _NEAR):
             if any(
                 parse.pos[i] == "VERB" or parse.words[i] in (";", ":", "“", "”", '"')

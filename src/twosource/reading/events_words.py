@@ -130,7 +130,9 @@ def objects_of(parse: Parse, verb: int) -> list[int]:
 
 
 def match_verb(parse: Parse, verb: int) -> Trigger | None:
-    """The trigger that a verb is, with its particles and its object; None when it is none."""
+    """The trigger that a verb is, with its particles and its object; None when it is none, or only a turn of
+    phrase ("sent the crew home").
+    """
     lemma = parse.lemmas[verb].lower()
     if lemma in _never_to() and parse.child(verb, "xcomp", "ccomp") is not None:
         return None
@@ -144,7 +146,7 @@ def match_verb(parse: Parse, verb: int) -> Trigger | None:
                 break
         else:
             if not trigger.objects or _acts_on(parse, verb, at, trigger.objects):
-                return trigger
+                return trigger if trigger.mode != "none" else None
     return None
 
 

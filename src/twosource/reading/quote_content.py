@@ -4,6 +4,7 @@ Spans follow PolNeAR: an indirect clause with its "that", a direct quotation wit
 behind a clause.
 """
 
+import re
 from collections.abc import Sequence
 from dataclasses import dataclass
 
@@ -24,6 +25,7 @@ _PRONOUNS = frozenset(("he", "she", "it", "they"))
 _ON = frozenset(("in", "during", "on", "at"))
 _JOINED = ("conj", "advcl", "parataxis")
 _TRAIL = " \t\r\n,;:.—–―-"
+_LOOSE_END = re.compile(r"[\s,;:—–-]+(?:and|but|or)\Z", re.IGNORECASE)
 _LONG = 18
 """Characters of a quotation that ends a reported clause at its comma; shorter ones stand within it."""
 _NEAR = 12
@@ -65,7 +67,18 @@ def contents(line: Line, cue: Cue, source: Source | None, quoted: Quoted) -> tup
         marked = _marked_after(line, cue, quoted)
         if marked and not (whole and whole[0][0] <= marked[0][0] < whole[0][1]):
             return cue, _trimmed(line, marked, quoted, cue)
+    if lemma in frames().judging and whole and longer.stop == cue.stop and _is_bare(parse, cue, whole[0], quoted):
+        whole = []
     return longer, _trimmed(line, whole, quoted, longer)
+
+
+def _is_bare(parse: Parse, cue: Cue, piece: tuple[int, int], quoted: Quoted) -> bool:
+    """Whether a verb's content is a noun phrase without a quotation and with nothing said of it."""
+    first, stop = piece
+    if any(quoted.flags[i] for i in range(first, min(stop, len(quoted.flags)))):
+        return False
+    thing = parse.child(cue.head, "dobj")
+    return thing is not None and parse.pos[thing] != "VERB" and parse.subtree(thing)[1] == stop
 
 
 def _clause_after(line: Line, cue: Cue, quoted: Quoted) -> Pieces:
@@ -171,9 +184,16 @@ def _edge(parse: Parse, cue: Cue, source: Source | None) -> int:
 
 def _set_in(parse: Parse, cue: Cue, edge: int) -> Pieces:
     """The clause that "he said" is set into, on both sides of it."""
-    first, stop = parse.subtree(parse.heads[cue.head])
+    host = parse.heads[cue.head]
+    while parse.heads[host] != host and not _has_words(parse, parse.subtree(host)[0], edge):
+        host = parse.heads[host]
+    first, stop = parse.subtree(host)
     after = parse.subtree(cue.head)[1]
     return [(first, edge), (after, stop)] if stop > after + 1 else [(first, edge)]
+
+
+def _has_words(parse: Parse, first: int, stop: int) -> bool:
+    return any(parse.pos[i] != "PUNCT" for i in range(first, stop))
 
 
 def _with_rest(line: Line, cue: Cue, pieces: Pieces, quoted: Quoted) -> Pieces:
@@ -256,8 +276,12 @@ def _with_whole_marks(line: Line, marks: Sequence[Marked], start: int, end: int)
 def _without_separators(line: Line, marks: Sequence[Marked], start: int, end: int) -> tuple[int, int]:
     text, base = line.text, line.start
     if not any(m.end == end for m in marks):
-        while end > start and text[end - base - 1 : end - base] in _TRAIL:
-            end -= 1
+        loose = True
+        while loose:
+            while end > start and text[end - base - 1 : end - base] in _TRAIL:
+                end -= 1
+            loose = _LOOSE_END.search(text, max(start, end - 12) - base, end - base) is not None
+            end -= 3 if loose and text[end - base - 3 : end - base].isalpha() else 2 if loose else 0
     while start < end and 0 <= start - base < len(text) and text[start - base] in _TRAIL:
         start += 1
     return start, end

@@ -27,7 +27,7 @@ def complement(parse: Parse, cue: Cue) -> tuple[Cue, Pieces]:
         dep = parse.deps[i]
         to = _to(parse, i) if dep in ("xcomp", "ccomp") and lemma in lexicon.infinitive else None
         if to is not None:
-            if parse.lemmas[i] in lexicon.silent and lemma in lexicon.refusing:
+            if (parse.lemmas[i] in lexicon.silent and lemma in lexicon.refusing) or _hides(parse, i):
                 return cue, []
             return cue, [(to, parse.subtree(i)[1])]
         if dep in ("xcomp", "ccomp", "dobj") and lemma in lexicon.gerund and parse.tags[i] == "VBG":
@@ -37,8 +37,17 @@ def complement(parse: Parse, cue: Cue) -> tuple[Cue, Pieces]:
 
 
 def _to(parse: Parse, verb: int) -> int | None:
-    """The "to" of an infinitive."""
-    return next((k for k in parse.children[verb] if parse.tags[k] == "TO" and k < verb), None)
+    """The "to" of an infinitive, or the "not" right before it."""
+    to = next((k for k in parse.children[verb] if parse.tags[k] == "TO" and k < verb), None)
+    return to - 1 if to and parse.deps[to - 1] == "neg" and parse.heads[to - 1] == verb else to
+
+
+def _hides(parse: Parse, verb: int) -> bool:
+    """Whether an infinitive asks for no name ("asked not to be named", "to remain anonymous")."""
+    hiding = frames().hiding
+    if parse.lemmas[verb] in hiding and parse.child(verb, "auxpass") is not None:
+        return True
+    return any(parse.deps[i] in ("acomp", "oprd") and parse.lemmas[i] in hiding for i in parse.children[verb])
 
 
 def _phrase(parse: Parse, cue: Cue, lemma: str) -> tuple[Cue, Pieces]:
@@ -51,7 +60,8 @@ def _phrase(parse: Parse, cue: Cue, lemma: str) -> tuple[Cue, Pieces]:
     if prep is not None and parse.children[prep]:
         stop = parse.subtree(prep)[1]
         if thing is not None and thing < prep:
-            return cue, [(max(cue.stop, parse.subtree(thing)[0]), stop)]
+            whom = lemma in lexicon.addressing
+            return cue, [(prep if whom else max(cue.stop, parse.subtree(thing)[0]), stop)]
         if prep == cue.stop:
             cue = Cue(head=cue.head, first=cue.first, stop=prep + 1, sort=cue.sort)
         return cue, [(prep + 1, stop)]

@@ -20,6 +20,7 @@ _LOOSE = frozenset(("relcl", "advcl", "parataxis"))
 _CLOSERS = frozenset((")", "]", '"', "”", "''"))
 _RELATIVE = frozenset(("who", "which", "that", "whom", "whose"))
 _WRITER = frozenset(("i", "we", "you", "me", "us", "one"))
+_FINITE = frozenset(("VBD", "VBP", "VBZ"))
 _STEPS = 6
 _FROM = frozenset(("from", "by", "of"))
 
@@ -58,7 +59,7 @@ def source_of(parse: Parse, cue: Cue, quote_before: bool = False) -> Source | No
                     and parse.lemmas[parse.heads[verb]] not in frames().say
                 )
                 verb = outer if sure else verb
-        head = _subject(parse, verb, quote_before)
+        head = _subject(parse, verb, quote_before and verb == cue.head)
     return _source(parse, cue, head, sure) if head is not None else None
 
 
@@ -160,10 +161,12 @@ def _subject(parse: Parse, verb: int, quote_before: bool) -> int | None:
         if passive:
             agent = parse.child(verb, "agent")
             return parse.child(agent, "pobj") if agent is not None else None
-        if quote_before:
-            after = parse.child(verb, "dobj", "attr", "npadvmod")
-            if after == verb + 1 and parse.pos[after] in ("PROPN", "PRON"):
-                return after
+        if _is_told(parse, verb):
+            agent = parse.child(verb, "agent")
+            return parse.child(agent, "pobj") if agent is not None else None
+        if quote_before and (after := _inverted(parse, verb)) is not None:
+            return after
+        quote_before = False
         head, dep = parse.heads[verb], parse.deps[verb]
         if head == verb:
             return None
@@ -179,6 +182,24 @@ def _subject(parse: Parse, verb: int, quote_before: bool) -> int | None:
             return None
         verb = head
     return None
+
+
+def _inverted(parse: Parse, verb: int) -> int | None:
+    """The speaker behind the verb ("…," said Ruiz); what is told something more is not the speaker."""
+    after = parse.child(verb, "dobj", "attr", "npadvmod")
+    if after != verb + 1 or parse.pos[after] not in ("PROPN", "PRON") or parse.tags[verb] not in _FINITE:
+        return None
+    more = (i for i in parse.children[verb] if i > after and parse.deps[i] in ("ccomp", "xcomp"))
+    return after if next(more, None) is None else None
+
+
+def _is_told(parse: Parse, verb: int) -> bool:
+    """Whether a participle says that somebody was addressed ("asked what it would do, Ruiz said…")."""
+    if parse.tags[verb] not in ("VBN", "VBD") or parse.deps[verb] not in ("advcl", "acl"):
+        return False
+    if parse.lemmas[verb] not in frames().addressing:
+        return False
+    return not any(parse.deps[i] in ("dobj", "aux") and i != verb for i in parse.children[verb])
 
 
 def _described(parse: Parse, verb: int, noun: int) -> int | None:

@@ -99,7 +99,17 @@ def _read_paragraph(
     _give_floating(document, lines, [m for m in marks if m.start not in taken], here, before)
     found.extend(here)
     last = next((s for s in reversed(here) if _reaches(s, lines[-1]) and not _is_noun(s)), None)
-    return _unsure(last) if last is not None and last.line.number in _shared(here) else last
+    if last is None or _is_bodys_report(last, marks):
+        return None
+    return _unsure(last) if last.line.number in _shared(here) else last
+
+
+def _is_bodys_report(said: _Said, marks: Sequence[Marked]) -> bool:
+    """Whether a quote only reports what a body or an unnamed source said: a quotation in the next paragraph
+    need not be theirs."""
+    if not said.content or said.attribution not in ("organization", "unnamed"):
+        return False
+    return not any(_touched(marks, stretch) for stretch in said.content)
 
 
 def _touched(marks: Sequence[Marked], stretch: Stretch | Span) -> Sequence[Marked]:
@@ -120,7 +130,7 @@ def _read_line(line: Line, marks: tuple[Marked, ...], cast: Cast, dateline: Span
     filed = dateline.end if dateline is not None and line.start <= dateline.start < line.end else 0
     quoted = Quoted(marks=marks, flags=_flags(line, marks))
     for cue in find_cues(line.parse, quoted.flags):
-        quote_before = any(m.end <= line.start + line.parse.starts[cue.first] for m in marks)
+        quote_before = _stands_behind(line, marks, cue)
         source = source_of(line.parse, cue, quote_before)
         if source is not None and is_writer(line.parse, source):
             continue
@@ -143,6 +153,15 @@ def _read_line(line: Line, marks: tuple[Marked, ...], cast: Cast, dateline: Span
             attribution=attribution_of(line, source, speaker, cast),
             content=content,
         )
+
+
+def _stands_behind(line: Line, marks: Sequence[Marked], cue: Cue) -> bool:
+    """Whether a cue stands right behind a quotation ("…," said Ruiz)."""
+    start = line.start + line.parse.starts[cue.first]
+    last = next((m.end for m in reversed(marks) if m.end <= start), None)
+    if last is None:
+        return False
+    return not any(c.isalnum() for c in line.text[max(0, last - line.start) : start - line.start])
 
 
 def _behind(line: Line, stretch: Stretch, filed: int) -> Stretch | None:

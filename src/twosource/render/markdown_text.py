@@ -101,8 +101,7 @@ def _positions(view: View, notes: _Notes) -> list[str]:
             if position.condition:
                 by = position.condition.by
                 move = f" ({escape(view.actor(by))}’s move)" if by else ""
-                words = escape(view.text_of(position.condition.span))
-                text += f" — {position.condition.kind}: “{words}”{move}"
+                text += f" — {escape(view.condition(position.condition))}{move}"
             lines.append(text + notes.cite(position.evidence))
     return lines
 

@@ -110,7 +110,7 @@ def _position(sheet: Sheet, view: View, position: RecordPosition) -> None:
     parts: list[Part] = [f"{position.stance}: “{clip(view.text_of(position.action), 160)}”"]
     condition = position.condition
     if condition:
-        parts.append(f" — {condition.kind}: “{clip(view.text_of(condition.span), 140)}”")
+        parts.append(f" — {clip(view.condition(condition), 150)}")
         if condition.by:
             parts.append(f" ({view.actor(condition.by)}’s move)")
     sheet.line(*parts, _marks(view.marks(position.evidence)), lead="    ", indent=6)

@@ -79,7 +79,8 @@ def groups_text(
 
     sheet.line((f"{plural(len(grouped), 'report')}, {plural(len(stories), 'story', 'stories')}", "bold"))
     for story, some in sorted(stories.items(), key=lambda item: -len(item[1])):
-        sheet.heading(clip(story, 60), plural(len(some), "report"))
+        sheet.gap()
+        sheet.line((clip(story, 60), "bold"), ("  " + plural(len(some), "report"), "dim"))
         for one in some[:50]:
             report = known.get(one.id)
             parts: list[Part] = [(name(one.id), "bold")]

@@ -8,6 +8,7 @@ from twosource.model import (
     Claim,
     Evidence,
     Record,
+    RecordCondition,
     RecordDate,
     RecordEvent,
     RecordPosition,
@@ -20,6 +21,7 @@ from .plain import clip, day, one_line, plural, safe_url, unquoted
 __all__ = ["BASIS", "EVENTS", "STANDING", "Event", "View"]
 
 _SITE: Final = re.compile(r"https?://(?:www\.)?([^/:?#@]+)(?=[/:?#]|$)", re.IGNORECASE)
+_REPRINT: Final = 0.8  # share of a report from which it is a reprint rather than derived
 _HASH: Final = re.compile(r"([0-9a-f]{6})[0-9a-f]{6,}")
 
 BASIS: Final = {
@@ -142,11 +144,18 @@ class View:
         return kept
 
     def positions(self) -> dict[str, list[RecordPosition]]:
-        """Positions by party, in the order in which the parties appear."""
+        """Positions by party: the parties of standoffs first, then those that hold most."""
         kept: dict[str, list[RecordPosition]] = {}
         for position in self.record.positions:
             kept.setdefault(position.party, []).append(position)
-        return kept
+        stuck = {party for standoff in self.record.standoffs for party in standoff.parties}
+        return dict(sorted(kept.items(), key=lambda item: (item[0] not in stuck, -len(item[1]))))
+
+    def condition(self, condition: RecordCondition) -> str:
+        """A condition in the report's words, its kind before it where the words do not open with it."""
+        words = self.text_of(condition.span)
+        opens = words.lower().startswith((condition.kind, "if "))
+        return f"“{words}”" if opens else f"{condition.kind}: “{words}”"
 
     def quotes(self) -> dict[str | None, list[RecordQuote]]:
         """Quotes by speaker: speakers with most quotes first, those not named last."""
@@ -157,8 +166,10 @@ class View:
 
     def utterance(self, quote: RecordQuote) -> str:
         """What was said: in quotation marks where these are the speaker's own words."""
-        words = " … ".join(filter(None, (self.text_of(place) for place in quote.content)))
-        return f"“{unquoted(words)}”" if quote.kind == "direct" else words
+        parts = [text for place in quote.content if (text := self.text_of(place))]
+        if quote.kind != "direct":
+            return " … ".join(parts)
+        return f"“{' … '.join(map(unquoted, parts))}”"
 
     def copy_note(self, weighed: WeighedReport) -> str:
         """`42% also in Strand Wire [3]`, `reprint of …`, or nothing."""
@@ -168,7 +179,9 @@ class View:
         name = self.names.get(weighed.copy_of) or clip(weighed.copy_of, 40)
         source = f"{name} [{number}]" if number else name
         share = f"{round(weighed.copied_share * 100)} %"
-        return f"copies {share} from {source}" if weighed.independent else f"reprint of {source}, {share}"
+        if weighed.independent:
+            return f"copies {share} from {source}"
+        return f"{'reprint of' if weighed.copied_share >= _REPRINT else 'derived from'} {source}, {share}"
 
     def published(self, weighed: WeighedReport) -> str:
         """The report's date, with `(inferred)` where no text or metadata states it."""

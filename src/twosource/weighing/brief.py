@@ -23,6 +23,10 @@ from .wording import clip, finished, listed
 __all__ = ["find_brief"]
 
 _LONGEST, _SHORTEST = 8, 4
+_LOOKED_AT = 60  # claims, best first, that are looked through for the brief
+_BARE = frozenset(
+    ("he", "she", "it", "they", "we", "i", "you", "this", "that", "these", "those", "who", "there")
+)
 
 
 def find_brief(
@@ -63,13 +67,26 @@ def find_brief(
 def _ranked(story: Story, claims: Sequence[Claim], main: RecordEvent | None) -> list[Claim]:
     """Claims: those on the main event first, then by independent sources, then by their place."""
 
-    def weight(claim: Claim) -> tuple[bool, int, float, str]:
+    def weight(claim: Claim) -> tuple[int, bool, float, str]:
         on_main = main is not None and any(e.overlap(x) for e in claim.evidence for x in main.evidence)
         place = min(e.start / max(1, len(story.reading(e.report).report.text)) for e in claim.evidence)
-        return not (on_main and claim.independent_sources > 1), -claim.independent_sources, place, claim.id
+        told = any(story.text(e).lstrip()[:1] in '"“' for e in claim.evidence)
+        return -claim.independent_sources + told, not on_main, place, claim.id
 
     whole = [c for c in claims if len(c.text.split()) >= 5 and not _is_headline(story, c)]
-    return sorted(whole, key=weight)
+    return [c for c in sorted(whole, key=weight)[:_LOOKED_AT] if _is_sentence(story, c.text)]
+
+
+def _is_sentence(story: Story, text: str) -> bool:
+    """Whether a statement stands by itself: a finite main verb with a subject that is no bare pronoun."""
+    parse = story.language.parse([" ".join(text.split())])[0]
+    for root in parse.roots():
+        subject = parse.child(root, "nsubj", "nsubjpass", "expl", "csubj")
+        verbs = [root, *(i for i in parse.children[root] if parse.deps[i] in ("aux", "auxpass"))]
+        finite = any(parse.tags[i] in ("VBD", "VBZ", "VBP", "MD") for i in verbs)
+        if subject is not None and finite:
+            return parse.lemmas[subject].lower() not in _BARE
+    return False
 
 
 def _is_headline(story: Story, claim: Claim) -> bool:

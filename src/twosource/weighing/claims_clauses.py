@@ -23,6 +23,7 @@ _RESTRICTIVE = 4  # the same for a clause that the sentence cannot do without an
 _INNER = frozenset({"advcl", "relcl", "pcomp", "ccomp"})
 _INNER_FEWEST = 3  # content words of an inner clause
 _LONGEST_LENT = 12  # tokens of a subject that is borrowed
+_QUOTES = frozenset("\"“”")
 _DOUBLED = re.compile(r"\s*,(?:\s*,)+")
 
 
@@ -76,7 +77,33 @@ def wording(parse: Parse, tokens: Sequence[int], lent: Sequence[int] = ()) -> st
         last = i
     # Two commas side by side held what was left out.
     text = _DOUBLED.sub("", "".join(pieces).replace(" ,", ","))
-    return text.strip(" ,;:-–—\"“”'‘’.").replace("  ", " ")
+    return _quoted_whole(text.strip(" ,;:-–—'‘’.").replace("  ", " "))
+
+
+def _quoted_whole(text: str) -> str:
+    """With its quotation marks in pairs: one that opens and is cut off is closed, all others alone go."""
+    marks = [i for i, c in enumerate(text) if c in _QUOTES]
+    if not marks:
+        return text
+    pieces = list(text)
+    opened: int | None = None
+    for i in marks:
+        before = text[i - 1] if i else " "
+        opens = text[i] == "“" or (text[i] == '"' and opened is None and not before.isalnum())
+        if opens and opened is None:
+            opened = i
+        elif opens or opened is None:
+            pieces[i] = ""
+        elif opened == 0 and i == len(text) - 1:
+            pieces[0] = pieces[i] = ""
+            opened = None
+        else:
+            opened = None
+    if opened == 0:
+        pieces[0] = ""
+    elif opened is not None:
+        pieces.append("”" if text[opened] == "“" else '"')
+    return "".join(pieces).strip(" ,;:-–—'‘’.").replace("  ", " ")
 
 
 def _heads(parse: Parse) -> dict[int, str]:

@@ -15,6 +15,7 @@ from typing import TYPE_CHECKING
 from twosource.lexicon import load
 from twosource.model import RecordActor
 
+from .claims_numbers import numbers_clash
 from .claims_units import Unit, stem
 
 if TYPE_CHECKING:
@@ -30,6 +31,7 @@ LOOSE = 1.3  # the same where it is not
 _EVERYWHERE = 0.05  # share of the story's wordings from which a word says little
 _WORTH = 0.28  # share of words below which a pair's vectors are not looked at
 _NEAR = 0.5  # least cosine
+_TELLING = 2  # a number in common above this says something
 _KEYS = 10  # rarest terms of a unit that are paired into blocking keys
 _ACTOR = 0.6  # an actor's weight beside other words: to act in both is not to do the same
 _PERSON = "(person)"  # among the words of a name: it is a person's
@@ -102,7 +104,7 @@ class Matcher:
         score = near + self.words(a, b)
         if a.negated != b.negated:
             score -= 0.4
-        if a.numbers & b.numbers:
+        if any(n > _TELLING for _, n in a.numbers & b.numbers):
             score += 0.1
         mine, theirs = _bounds(a), _bounds(b)
         if mine and theirs:
@@ -111,7 +113,7 @@ class Matcher:
 
     def _clash(self, a: Unit, b: Unit) -> bool:
         """Whether the two differ in a day, a number, a "not", who does it or to whom."""
-        if days_clash(a, b) or opposed(a, b) or _numbers_clash(a, b):
+        if days_clash(a, b) or opposed(a, b) or numbers_clash(a.numbers, b.numbers):
             return True
         if a.negated != b.negated and a.predicate & b.predicate:
             return True
@@ -169,10 +171,6 @@ def _bounds(unit: Unit) -> list[tuple[str, str]]:
         for d in unit.dates
         if d.earliest and d.latest and d.type in ("DATE", "TIME")
     ]  # fmt: skip
-
-
-def _numbers_clash(a: Unit, b: Unit) -> bool:
-    return bool(a.numbers and b.numbers and not a.numbers & b.numbers)
 
 
 @cache

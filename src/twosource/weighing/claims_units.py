@@ -10,6 +10,7 @@ from twosource.lexicon import load, words
 from twosource.model import Date, Evidence, Quote, Reading, Sentence
 
 from .claims_clauses import Clause, clauses_of, supposed, wording
+from .claims_numbers import counts_of
 from .story import Story
 
 __all__ = ["Unit", "stem", "units_of"]
@@ -32,7 +33,7 @@ class Unit:
     `terms` are its content words by stem and synonym class, and its actors as "@id"; `stated` those that do
     not stand under "if" or "whether"; `predicate` those of its head. `named` are the record actors in reading
     order, `subjects` and `objects` those who do it and to whom or with whom it is done. `dates` are the
-    reading's dates that stand in what is stated, not in the attribution.
+    reading's dates that stand in what is stated, not in the attribution; `numbers` what it counts (`counts_of`).
     `speaker` is a record actor id. `order` is the unit's place in the story.
     """
 
@@ -50,7 +51,7 @@ class Unit:
     named: tuple[str, ...]
     subjects: frozenset[str]
     objects: frozenset[str]
-    numbers: frozenset[str]
+    numbers: frozenset[tuple[str, float]]
     dates: tuple[Date, ...]
     negated: bool
     modal: bool
@@ -139,7 +140,6 @@ class _Finder:
         self._own_words(base, parse, clause, who)
         terms = {f"@{a}" for a, _ in who.values()}
         doubtful = _doubtful(parse, clause)
-        numbers: set[str] = set()
         stated: set[str] = set()
         for i in own:
             if i in dated:
@@ -148,8 +148,6 @@ class _Finder:
                 terms.update(_term(parse, i))
                 if i not in doubtful:
                     stated.update(_term(parse, i))
-            if parse.pos[i] == "NUM" and any(c.isdigit() for c in parse.words[i]):
-                numbers.add(parse.words[i].replace(",", ""))
         subject = parse.child(clause.head, "nsubj", "nsubjpass")
         verbal = parse.pos[clause.head] in ("VERB", "AUX") and subject is not None
         if not terms or (len(terms) < 2 and not verbal):
@@ -164,7 +162,7 @@ class _Finder:
             evidence=evidence, text=wording(parse, clause.tokens, clause.lent), terms=frozenset(terms),
             stated=frozenset(stated),
             predicate=_predicate(parse, clause), actors=frozenset(a for a, _ in who.values()),
-            named=tuple(dict.fromkeys(who[i][0] for i in sorted(who))), numbers=frozenset(numbers),
+            named=tuple(dict.fromkeys(who[i][0] for i in sorted(who))), numbers=frozenset(counts_of(parse, own, dated)),
             dates=dates, negated=_negated(parse, clause), modal=_modal(parse, clause),
             passive=parse.child(clause.head, "nsubjpass", "auxpass") is not None,
             infinitive=any(parse.tags[c] == "TO" for c in parse.children[clause.head]) and clause.minor,

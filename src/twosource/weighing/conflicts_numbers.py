@@ -16,6 +16,7 @@ from twosource.lexicon import load, words
 from twosource.model import ConflictKind
 
 from .claims_match import Matcher, days_clash
+from .claims_numbers import number_run, number_value
 from .claims_units import Unit, stem
 from .conflicts_lines import Dispute, Line, cut, later, one_voice
 from .story import Story
@@ -86,54 +87,16 @@ def quantities(unit: Unit) -> Iterator[Quantity]:
             continue
         if any(a <= parse.starts[i] < b for a, b in spans):
             continue
-        run = _run(parse, i, own)
+        run = number_run(parse, i, own)
         done.update(run)
         found = _quantity(unit, run)
         if found is not None:
             yield found
 
 
-def _run(parse: Parse, i: int, own: set[int]) -> list[int]:
-    """The tokens of one number: "1.8 billion", "two hundred"."""
-    run = [i]
-    while run[-1] + 1 in own and (
-        parse.pos[run[-1] + 1] == "NUM" or parse.lemmas[run[-1] + 1].lower() in _scales()
-    ):
-        run.append(run[-1] + 1)
-    return run
-
-
-@cache
-def _scales() -> Mapping[str, int]:
-    scales: dict[str, int] = load("conflicts")["scales"]
-    return scales
-
-
-def _value(parse: Parse, run: Sequence[int]) -> float | None:
-    numerals: dict[str, int] = load("conflicts")["numerals"]
-    total, last = 0.0, None
-    for i in run:
-        word = parse.words[i].replace(",", "").lower()
-        if word in _scales():
-            last = (1.0 if last is None else last) * _scales()[word]
-            continue
-        if last is not None:
-            total += last
-        if word in numerals:
-            last = float(numerals[word])
-            continue
-        try:
-            last = float(word) if len(word) < 16 and word[:1].isdigit() else None
-        except ValueError:
-            last = None
-        if last is None:
-            return None
-    return None if last is None else total + last
-
-
 def _quantity(unit: Unit, run: Sequence[int]) -> Quantity | None:
     parse = unit.parse
-    value = _value(parse, run)
+    value = number_value(parse, run)
     if value is None or _is_range(parse, run):
         return None
     top = next((i for i in run if parse.heads[i] not in run), run[0])

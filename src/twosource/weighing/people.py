@@ -161,6 +161,13 @@ def _body(name: str) -> tuple[str, ...]:
 
 def _join_initials(groups: list[_Merged], homes: dict[tuple[str, ...], _Merged]) -> None:
     """ "CIA" joins "Central Intelligence Agency" when the story has just one body with these initials."""
+    for key in sorted(k for k in homes if k[0] == "organization" and len(k) > 2):
+        # "Foreign Ministry" joins "Ruritanian Foreign Ministry" when the story has no other foreign ministry.
+        fuller = [k for k in homes if k[0] == "organization" and len(k) == len(key) + 1 and k[2:] == key[1:]]
+        if len(fuller) == 1 and homes[fuller[0]] is not homes[key]:
+            homes[fuller[0]].members.extend(homes[key].members)
+            groups.remove(homes[key])
+            homes[key] = homes[fuller[0]]
     long = [k for k in homes if k[0] == "organization" and len(k) > 2]
     for key in [k for k in homes if k[0] == "organization" and len(k) == 2]:
         fuller = [k for k in long if "".join(w[0] for w in k[1:]) == key[1] and len(key[1]) > 1]

@@ -1,74 +1,150 @@
 """The timeline: what the reports place on a day, a month or a year, in the order of time."""
 
+import re
+from bisect import bisect_left, bisect_right
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
+from datetime import date
 
-from twosource.model import Evidence, RecordDate, RecordEvent, RecordQuote, TimelineEntry
+from twosource.lexicon import words
+from twosource.model import (
+    Claim,
+    Date,
+    Evidence,
+    Reading,
+    RecordDate,
+    RecordEvent,
+    RecordQuote,
+    TimelineEntry,
+)
 
-from .story import Story
+from .story import Story, placed_date
 from .wording import clip
 
 __all__ = ["find_timeline"]
 
 _WIDEST = 400  # days: an expression that bounds less than this is no place on a timeline
+_WIDEST_CLAIM = 31  # days: a statement that no event stands behind is placed on a month at the widest
 _LIKE = 0.5  # share of common words from which two lines of one day tell the same
+_LONGEST = 240  # characters
+_ISO = re.compile(r"\d{4}(?:-\d\d(?:-\d\d)?)?(?![\d-])(?!-?[A-Z]\d)")
+_WORD = re.compile(r"[^\W\d_]+")
+_NEXT_WORD = re.compile(r"\s+([^\W\d_]+)")
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class _Dated:
-    """A sentence that a finding puts on a time."""
+    """A sentence that a finding (its `source`: an id of the record) puts on a time."""
 
     when: RecordDate
+    source: str
     sentence: Evidence
     evidence: tuple[Evidence, ...]
     words: frozenset[str]
+    numbers: frozenset[str]
 
 
 def find_timeline(
-    story: Story, events: Sequence[RecordEvent], quotes: Sequence[RecordQuote]
+    story: Story,
+    events: Sequence[RecordEvent],
+    quotes: Sequence[RecordQuote],
+    claims: Sequence[Claim] = (),
 ) -> tuple[TimelineEntry, ...]:
     """Entries in the order of time; lines of one time that tell the same are one entry with all evidence.
 
-    Only what a report gives a time for is placed; an expression wider than a year is not.
+    Only what a report gives a time for is placed; an expression wider than a year is not. Events and quotes
+    come with the time that they were read with; a claim is placed on the time that its words give, so that
+    what no event stands for ("the coast guard turned back 14 trawlers on Saturday") is not left out.
     """
     found: dict[tuple[str, str], list[list[_Dated]]] = {}
-    for dated in _dated(story, events, quotes):
+    for dated in _dated(story, events, quotes, claims):
         key = (dated.when.earliest or "", dated.when.latest or "")
         groups = found.setdefault(key, [])
-        home = next((g for g in groups if any(_same(dated, d) for d in g)), None)
-        if home is None:
+        homes = [g for g in groups if any(_same(dated, d) for d in g)]
+        if not homes:
             groups.append([dated])
-        else:
-            home.append(dated)
+            continue
+        homes[0].append(dated)
+        for other in homes[1:]:  # what is told by both joins the two
+            homes[0].extend(other)
+            groups.remove(other)
     entries = [_entry(story, key, group) for key, groups in found.items() for group in groups]
     return tuple(sorted(entries, key=lambda e: (e.earliest or "", e.latest or "", e.evidence, e.text)))
 
 
-def _dated(story: Story, events: Sequence[RecordEvent], quotes: Sequence[RecordQuote]) -> Iterator[_Dated]:
+# ---- what has a time
+
+
+def _dated(
+    story: Story, events: Sequence[RecordEvent], quotes: Sequence[RecordQuote], claims: Sequence[Claim]
+) -> Iterator[_Dated]:
     for event in events:
         for when in _times(event):
             here = tuple(e for e in event.evidence if _in_sentence(story, e, when)) or (_own(when),)
-            yield _made(story, when, here)
+            yield _made(story, when, event.id, here)
     for quote in quotes:
-        if quote.said_on is not None and quote.speaker is not None and _bounded(quote.said_on):
-            yield _made(story, quote.said_on, (_own(quote.said_on), *quote.content[:1]))
+        said = quote.said_on
+        if said is not None and quote.speaker is not None and _bounded(said, _WIDEST):
+            yield _made(story, said, quote.id, (_own(said), *quote.content[:1]))
+    told = {r.report.id: tuple(d for d in r.dates if _tells_when(r.report.text, d)) for r in story.readings}
+    spoken = {r.report.id: _spoken(r) for r in story.readings}
+    for claim in claims:
+        for evidence in claim.evidence:
+            given = _time_in(evidence, told[evidence.report])
+            if given is not None and not _covers(spoken[evidence.report], given.start):
+                yield _made(story, given, claim.id, (evidence,))
 
 
 def _times(event: RecordEvent) -> Iterator[RecordDate]:
     """The event's own time and those it had before it was moved, each once."""
     seen = set()
     for when in (event.when, *(h.when for h in event.history)):
-        if when is not None and _bounded(when) and (when.report, when.start) not in seen:
+        if when is not None and _bounded(when, _WIDEST) and (when.report, when.start) not in seen:
             seen.add((when.report, when.start))
             yield when
 
 
-def _bounded(when: RecordDate) -> bool:
-    from datetime import date
+def _time_in(evidence: Evidence, dates: Sequence[Date]) -> RecordDate | None:
+    """The one time that a statement's words give; None when they give none or several."""
+    found = []
+    for i in range(bisect_left(dates, evidence.start, key=lambda d: d.start), len(dates)):
+        if dates[i].end > evidence.end:
+            break
+        when = placed_date(dates[i], evidence.report)
+        if when is not None and _bounded(when, _WIDEST_CLAIM):
+            found.append(when)
+    return found[0] if len(found) == 1 else None
 
+
+def _tells_when(text: str, found: Date) -> bool:
+    """Whether an expression says when something happens: not which thing is meant ("Friday's vote", "the
+    Friday talks"), and not what it came after or is compared with ("since May", "more than on Tuesday").
+    """
+    if text[found.end : found.end + 1] in ("'", "’", "-"):
+        return False
+    after = _NEXT_WORD.match(text, found.end, found.end + 40)
+    if after is not None and after[1].lower() not in words("event_match", "after_date"):
+        return False
+    before = _WORD.findall(text[max(0, found.start - 24) : found.start].lower())
+    return words("event_match", "before_date").isdisjoint(before[-1:]) and "than" not in before
+
+
+def _spoken(reading: Reading) -> list[tuple[int, int]]:
+    """Where somebody's own words stand in a report: what he says of a day is his, not the report's."""
+    return sorted((c.start, c.end) for q in reading.quotes if q.kind == "direct" for c in q.content)
+
+
+def _covers(spans: Sequence[tuple[int, int]], place: int) -> bool:
+    at = bisect_right(spans, (place, 1 << 62)) - 1
+    return at >= 0 and place < spans[at][1]
+
+
+def _bounded(when: RecordDate, widest: int) -> bool:
     if when.earliest is None or when.latest is None or when.type not in ("DATE", "TIME"):
         return False
-    return (date.fromisoformat(when.latest[:10]) - date.fromisoformat(when.earliest[:10])).days <= _WIDEST
+    if when.value.endswith("_REF"):
+        return False
+    return (date.fromisoformat(when.latest[:10]) - date.fromisoformat(when.earliest[:10])).days <= widest
 
 
 def _own(when: RecordDate) -> Evidence:
@@ -79,18 +155,34 @@ def _in_sentence(story: Story, evidence: Evidence, when: RecordDate) -> bool:
     return evidence.report == when.report and story.sentence(evidence) == story.sentence(_own(when))
 
 
-def _made(story: Story, when: RecordDate, evidence: tuple[Evidence, ...]) -> _Dated:
+def _made(story: Story, when: RecordDate, source: str, evidence: tuple[Evidence, ...]) -> _Dated:
     sentence = story.sentence(_own(when))
-    words = frozenset(w.strip(".,;:\"'“”‘’()").lower() for w in story.text(sentence).split())
+    bag = frozenset(_bare(w) for w in story.text(sentence).split())
     return _Dated(
-        when=when, sentence=sentence, evidence=evidence, words=frozenset(w for w in words if len(w) > 3)
+        when=when,
+        source=source,
+        sentence=sentence,
+        evidence=evidence,
+        words=frozenset(w for w in bag if len(w) > 3),
+        numbers=frozenset(w for w in bag if w[:1].isdigit()) - {_bare(w) for w in when.text.split()},
     )
+
+
+def _bare(word: str) -> str:
+    return word.strip(".,;:\"'“”‘’()").lower()
 
 
 def _same(a: _Dated, b: _Dated) -> bool:
     if a.sentence == b.sentence:
         return True
+    if a.numbers and b.numbers and a.numbers.isdisjoint(b.numbers):
+        return False  # "14 trawlers", "17 trawlers": each report is cited for its own number
+    if a.source == b.source:
+        return True
     return len(a.words & b.words) >= _LIKE * max(1, min(len(a.words), len(b.words)))
+
+
+# ---- an entry
 
 
 def _entry(story: Story, key: tuple[str, str], group: list[_Dated]) -> TimelineEntry:
@@ -105,15 +197,30 @@ def _entry(story: Story, key: tuple[str, str], group: list[_Dated]) -> TimelineE
         ),
     )
     evidence = sorted({e for d in group for e in (_own(d.when), *d.evidence)})
-    precise = min(
-        (d.when.value[:10] for d in group if d.when.value[:4].isdigit()),
-        key=lambda v: (-len(v), v),
-        default=key[0],
-    )
     return TimelineEntry(
-        date=precise,
+        date=_precise([d.when.value for d in group], *key),
         earliest=key[0] or None,
         latest=key[1] or None,
-        text=clip(story.text(best.sentence), 240),
+        text=_words_of(story, best.sentence),
         evidence=tuple(evidence),
     )
+
+
+def _precise(values: Sequence[str], earliest: str, latest: str) -> str:
+    """A day, a month or a year in ISO 8601, as precise as the reports are: a week, a season or a quarter is
+    shown by its month when it lies in one, else by its first day.
+    """
+    told = [m[0] for v in values if (m := _ISO.match(v))]
+    if told:
+        return min(told, key=lambda v: (-len(v), v))
+    return earliest[:7] if earliest != latest and earliest[:7] == latest[:7] else earliest[:10]
+
+
+def _words_of(story: Story, sentence: Evidence) -> str:
+    """A sentence without the dateline that it opens with, on one line."""
+    report = story.reading(sentence.report).report
+    start = sentence.start
+    if (filed := report.dateline_span) is not None and filed.start < sentence.end:
+        start = max(start, min(filed.end, sentence.end))
+    shown = report.text[start : sentence.end] if start < sentence.end else story.text(sentence)
+    return clip(shown.lstrip(" \t—–-:"), _LONGEST)

@@ -53,7 +53,7 @@ def weigh(readings: Sequence[Reading], language: Language) -> Record:
         quotes=quotes,
         positions=positions,
         standoffs=standoffs,
-        timeline=find_timeline(story, events, quotes),
+        timeline=find_timeline(story, events, quotes, claims),
         brief=find_brief(story, main, quotes, positions, standoffs, conflicts, claims),
     )
 

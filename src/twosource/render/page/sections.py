@@ -69,10 +69,8 @@ def _positions(view: View, index: Index) -> Html | None:
 def _condition(view: View, condition: RecordCondition, marks: Html | None) -> Html:
     """What a position hangs on, and whose move that is."""
     by = el("span", f"({view.actor(condition.by)}’s move) ", class_="quiet small") if condition.by else None
-    words = el("span", f"“{clip(view.text_of(condition.span), 400)}”", class_="said")
-    return el(
-        "span", el("span", condition.kind, class_="hinge"), " ", words, " ", by, marks, class_="condition"
-    )
+    words = el("span", clip(view.condition(condition), 400), class_="said")
+    return el("span", words, " ", by, marks, class_="condition")
 
 
 def _standoffs(view: View, index: Index) -> Html | None:
