@@ -11,7 +11,7 @@ from dataclasses import dataclass
 from twosource.language import Parse
 
 from .document import Line
-from .quote_cues import Cue, frames
+from .quote_cues import Cue, frames, is_told
 from .quote_marks import Marked
 from .quote_phrases import Pieces, around, complement, of_noun
 from .quote_speakers import Source
@@ -24,6 +24,7 @@ _LEADS = frozenset((",", ":", ";", "that", *_DASHES))
 _PRONOUNS = frozenset(("he", "she", "it", "they"))
 _ON = frozenset(("in", "during", "on", "at"))
 _JOINED = ("conj", "advcl", "parataxis")
+_TAILS = ("dobj", "npadvmod", "attr")
 _TRAIL = " \t\r\n,;:.—–―-"
 _LOOSE_END = re.compile(r"[\s,;:—–-]+(?:and|but|or)\Z", re.IGNORECASE)
 _LONG = 18
@@ -64,7 +65,7 @@ def contents(line: Line, cue: Cue, source: Source | None, quoted: Quoted) -> tup
     longer, whole = complement(parse, cue)
     if lemma in frames().say:
         whole = whole or _behind_colon(parse, cue)
-        marked = _marked_after(line, cue, quoted)
+        marked = [] if is_told(parse, cue.head) else _marked_after(line, cue, quoted)
         if marked and not (whole and whole[0][0] <= marked[0][0] < whole[0][1]):
             return cue, _trimmed(line, marked, quoted, cue)
     if lemma in frames().judging and whole and longer.stop == cue.stop and _is_bare(parse, cue, whole[0], quoted):
@@ -168,7 +169,7 @@ def _before(line: Line, cue: Cue, source: Source | None, quoted: Quoted) -> Piec
     if parse.words[edge - 1] != "," and parse.words[edge - 1] not in _DASHES:
         return []
     if left is not None:
-        return [(0 if parse.heads[cue.head] == cue.head else start, edge)]
+        return [(0 if parse.heads[cue.head] == cue.head else start, edge), *_tail(parse, cue, quoted.flags)]
     return _set_in(parse, cue, edge) if parse.deps[cue.head] == "parataxis" else []
 
 
@@ -190,6 +191,20 @@ def _set_in(parse: Parse, cue: Cue, edge: int) -> Pieces:
     first, stop = parse.subtree(host)
     after = parse.subtree(cue.head)[1]
     return [(first, edge), (after, stop)] if stop > after + 1 else [(first, edge)]
+
+
+def _tail(parse: Parse, cue: Cue, flags: Sequence[bool]) -> Pieces:
+    """The noun phrase that goes on with a clause behind its cue ("A, the ministry said, the most in a year")."""
+    first = cue.stop + 1
+    if first >= len(parse) or parse.words[cue.stop] != "," or flags[first]:
+        return []
+    for i in parse.children[cue.head]:
+        if i < first or parse.deps[i] not in _TAILS or parse.pos[i] not in ("NOUN", "NUM"):
+            continue
+        low, stop = parse.subtree(i)
+        dated = any(e.start <= i < e.end and e.label in ("DATE", "TIME") for e in parse.entities)
+        return [(first, stop)] if low == first and stop >= len(parse) - 1 and not dated else []
+    return []
 
 
 def _has_words(parse: Parse, first: int, stop: int) -> bool:

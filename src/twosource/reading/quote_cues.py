@@ -11,7 +11,7 @@ from functools import cache
 from twosource.language import Parse
 from twosource.lexicon import load
 
-__all__ = ["Cue", "Frames", "find_cues", "frames", "is_said"]
+__all__ = ["Cue", "Frames", "find_cues", "frames", "is_said", "is_told"]
 
 _VERBAL = frozenset(("VERB", "AUX"))
 _NEVER = frozenset(("not", "n't", "never", "hardly", "nor", "neither", "without"))
@@ -151,6 +151,17 @@ def is_said(parse: Parse, verb: int) -> bool:
     if aux is not None and subject is not None and aux < subject < verb and parse.words[-1] == "?":
         return False
     return not _held_back(parse, verb)
+
+
+def is_told(parse: Parse, verb: int) -> bool:
+    """Whether a verb says that somebody was addressed ("was told", "asked what it would do, Ruiz said…")."""
+    if parse.lemmas[verb] not in frames().addressing:
+        return False
+    kinds = {parse.deps[i] for i in parse.children[verb]}
+    if "auxpass" in kinds:
+        return True
+    bare = parse.tags[verb] in ("VBN", "VBD") and parse.deps[verb] in ("advcl", "acl")
+    return bare and kinds.isdisjoint(("nsubj", "dobj", "aux"))
 
 
 def _held_back(parse: Parse, verb: int) -> bool:

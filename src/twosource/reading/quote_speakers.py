@@ -12,7 +12,7 @@ from twosource.model import Attribution
 
 from .cast import Cast
 from .document import Line
-from .quote_cues import Cue, frames
+from .quote_cues import Cue, frames, is_told
 
 __all__ = ["Source", "attribution_of", "behind", "is_writer", "source_of", "speaker_of"]
 
@@ -21,6 +21,7 @@ _CLOSERS = frozenset((")", "]", '"', "”", "''"))
 _RELATIVE = frozenset(("who", "which", "that", "whom", "whose"))
 _WRITER = frozenset(("i", "we", "you", "me", "us", "one"))
 _FINITE = frozenset(("VBD", "VBP", "VBZ"))
+_OBJECTIVE = frozenset(("him", "her", "them", "me", "us"))
 _STEPS = 6
 _FROM = frozenset(("from", "by", "of"))
 
@@ -161,7 +162,7 @@ def _subject(parse: Parse, verb: int, quote_before: bool) -> int | None:
         if passive:
             agent = parse.child(verb, "agent")
             return parse.child(agent, "pobj") if agent is not None else None
-        if _is_told(parse, verb):
+        if is_told(parse, verb):
             agent = parse.child(verb, "agent")
             return parse.child(agent, "pobj") if agent is not None else None
         if quote_before and (after := _inverted(parse, verb)) is not None:
@@ -187,19 +188,12 @@ def _subject(parse: Parse, verb: int, quote_before: bool) -> int | None:
 def _inverted(parse: Parse, verb: int) -> int | None:
     """The speaker behind the verb ("…," said Ruiz); what is told something more is not the speaker."""
     after = parse.child(verb, "dobj", "attr", "npadvmod")
+    if after is None or parse.words[after].lower() in _OBJECTIVE:
+        return None
     if after != verb + 1 or parse.pos[after] not in ("PROPN", "PRON") or parse.tags[verb] not in _FINITE:
         return None
     more = (i for i in parse.children[verb] if i > after and parse.deps[i] in ("ccomp", "xcomp"))
     return after if next(more, None) is None else None
-
-
-def _is_told(parse: Parse, verb: int) -> bool:
-    """Whether a participle says that somebody was addressed ("asked what it would do, Ruiz said…")."""
-    if parse.tags[verb] not in ("VBN", "VBD") or parse.deps[verb] not in ("advcl", "acl"):
-        return False
-    if parse.lemmas[verb] not in frames().addressing:
-        return False
-    return not any(parse.deps[i] in ("dobj", "aux") and i != verb for i in parse.children[verb])
 
 
 def _described(parse: Parse, verb: int, noun: int) -> int | None:

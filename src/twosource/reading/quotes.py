@@ -12,7 +12,7 @@ from .cast import Cast
 from .dates import date_of
 from .document import Document, Line
 from .quote_content import Quoted, Stretch, contents
-from .quote_cues import Cue, find_cues, frames
+from .quote_cues import Cue, find_cues, frames, is_told
 from .quote_labels import Names, label_of, names_of, signature_of
 from .quote_marks import Marked, find_marked
 from .quote_speakers import Source, attribution_of, behind, is_writer, source_of, speaker_of
@@ -195,7 +195,9 @@ def _signed(line: Line, marks: Sequence[Marked], cast: Cast) -> Iterator[_Said]:
 
 def _announces(line: Line, cue: Cue) -> bool:
     """Whether a cue without content is one that a quotation in the next line may belong to."""
-    return cue.sort == "verb" and line.parse.lemmas[cue.head] in frames().say
+    if cue.sort != "verb" or is_told(line.parse, cue.head):
+        return False
+    return line.parse.lemmas[cue.head] in frames().say
 
 
 def _flags(line: Line, marks: Sequence[Marked]) -> Sequence[bool]:

@@ -8,6 +8,7 @@ from .document import Document
 from .events import find_events
 from .positions import find_positions
 from .quotes import find_quotes
+from .unresolved import used_in, widened
 
 __all__ = ["read_document"]
 
@@ -17,12 +18,14 @@ def read_document(document: Document) -> Reading:
     cast = find_actors(document)
     dates = find_dates(document)
     quotes = find_quotes(document, cast, dates)
+    wide = widened(document, cast)
+    positions = find_positions(document, wide, quotes)
     return Reading(
         report=document.report,
         sentences=tuple([line.sentence for line in document.lines]),
-        actors=cast.actors,
+        actors=used_in(positions, cast, wide),
         dates=dates,
         quotes=quotes,
         events=find_events(document, cast, dates, quotes),
-        positions=find_positions(document, cast, quotes),
+        positions=positions,
     )

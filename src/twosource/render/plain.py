@@ -3,7 +3,7 @@
 import re
 from typing import Final
 
-__all__ = ["clip", "day", "one_line", "plain", "plural", "safe_url", "unquoted"]
+__all__ = ["clip", "conditional", "day", "one_line", "plain", "plural", "safe_url", "unquoted"]
 
 _MONTHS: Final = (
     "January",
@@ -65,6 +65,12 @@ def unquoted(text: str) -> str:
     line = text.strip()
     bare = line.strip(_QUOTE_MARKS + " ")
     return bare.rstrip(",") if bare and bare != line else line
+
+
+def conditional(kind: str, words: str) -> str:
+    """A condition's words in quotation marks, its kind before them where they do not open with it."""
+    opens = words.lower().startswith((kind, "if "))
+    return f"“{words}”" if opens else f"{kind}: “{words}”"
 
 
 def day(date: str | None, *, missing: str = "day not stated") -> str:

@@ -5,7 +5,7 @@ from collections.abc import Sequence
 from twosource.model import Comparison, Grouped, Reading, Report, Span
 
 from .paper import Part, Sheet
-from .plain import clip, day, one_line, plural, unquoted
+from .plain import clip, conditional, day, one_line, plural, unquoted
 
 __all__ = ["comparisons_text", "groups_text", "reading_text"]
 
@@ -29,20 +29,21 @@ def reading_text(reading: Reading, *, width: int = 80, color: bool = False) -> s
     if reading.quotes:
         sheet.heading("Who says what", plural(len(reading.quotes), "quote"))
     for quote in reading.quotes[:20]:
-        said = " … ".join(words(span) for span in quote.content[:6])
-        shown = f"“{unquoted(said)}”" if quote.kind == "direct" else said
+        parts = [words(span) for span in quote.content[:6]]
+        direct = quote.kind == "direct"
+        shown = f"“{' … '.join(map(unquoted, parts))}”" if direct else " … ".join(parts)
         sheet.line((name(quote.speaker), "bold"), f": {clip(shown, 300)}", lead="  ", indent=4)
     sheet.more(len(reading.quotes) - 20, "quotes (see --format jsonl)")
     if reading.positions:
         sheet.heading("Who wants what", plural(len(reading.positions), "position"))
     for position in reading.positions[:20]:
-        parts: list[Part] = [
+        told: list[Part] = [
             (name(position.party), "bold"),
             f" {position.stance}: “{words(position.action)}”",
         ]
         if position.condition:
-            parts.append(f" — {position.condition.kind}: “{words(position.condition.span)}”")
-        sheet.line(*parts, lead="  ", indent=4)
+            told.append(f" — {conditional(position.condition.kind, words(position.condition.span))}")
+        sheet.line(*told, lead="  ", indent=4)
     sheet.more(len(reading.positions) - 20, "positions (see --format jsonl)")
     if reading.events:
         sheet.heading("What happens", plural(len(reading.events), "event"))

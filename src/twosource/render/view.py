@@ -16,7 +16,7 @@ from twosource.model import (
     WeighedReport,
 )
 
-from .plain import clip, day, one_line, plural, safe_url, unquoted
+from .plain import clip, conditional, day, one_line, plural, safe_url, unquoted
 
 __all__ = ["BASIS", "EVENTS", "STANDING", "Event", "View"]
 
@@ -153,9 +153,7 @@ class View:
 
     def condition(self, condition: RecordCondition) -> str:
         """A condition in the report's words, its kind before it where the words do not open with it."""
-        words = self.text_of(condition.span)
-        opens = words.lower().startswith((condition.kind, "if "))
-        return f"“{words}”" if opens else f"{condition.kind}: “{words}”"
+        return conditional(condition.kind, self.text_of(condition.span))
 
     def quotes(self) -> dict[str | None, list[RecordQuote]]:
         """Quotes by speaker: speakers with most quotes first, those not named last."""

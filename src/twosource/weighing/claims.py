@@ -7,9 +7,11 @@ when their members say the same on the whole, not through one link: average link
 
 from collections import defaultdict
 from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import replace
 
 from twosource.model import Claim, Conflict, Evidence, RecordEvent, RecordQuote, Standing
 
+from .claims_core import Group, cores, full_clause
 from .claims_match import SAME, Matcher, candidates, known_names
 from .claims_units import Unit, units_of
 from .story import Story
@@ -18,7 +20,6 @@ __all__ = ["find_claims", "group_units"]
 
 _FLOOR = 0.85  # no two members of a claim score less
 _LOOKED_AT = 6  # members of a group that another is compared with
-_PRONOUNS = frozenset({"it", "he", "she", "they", "this", "that", "these", "those", "we", "i", "you"})
 
 
 def find_claims(
@@ -36,12 +37,12 @@ def find_claims(
     heard = _heard(quotes)
     rank = {a.id: n for n, a in enumerate(story.actors)}
     return tuple(
-        _claim(f"c{n + 1}", members, story, heard, conflicts, rank)
-        for n, members in enumerate(group_units(units, story))
+        _claim(f"c{n + 1}", group, story, heard, conflicts, rank)
+        for n, group in enumerate(group_units(units, story))
     )
 
 
-def group_units(units: Sequence[Unit], story: Story) -> list[list[Unit]]:
+def group_units(units: Sequence[Unit], story: Story) -> list[Group]:
     """Units that say the same, together; groups and members in story order."""
     by_text: dict[str, list[Unit]] = defaultdict(list)
     for unit in units:
@@ -55,27 +56,31 @@ def group_units(units: Sequence[Unit], story: Story) -> list[list[Unit]]:
         {order: row for row, order in enumerate(wanted)},
         story.language.vectors([texts[order] for order in wanted]),
     )
-    groups = _joined(first, pairs, matcher)
-    full = [[u for member in group for u in by_text[_plain(member.text)]] for group in groups]
-    ordered = sorted((sorted(g, key=lambda u: u.order) for g in full), key=lambda g: g[0].order)
-    return _worth_a_line(ordered)
+    found = []
+    for joined in _joined(first, pairs, matcher):
+        for group in cores(joined, matcher):
+            full = (u for member in group.members for u in by_text[_plain(member.text)])
+            found.append(replace(group, members=tuple(sorted(full, key=lambda u: u.order))))
+    return _worth_a_line(sorted(found, key=lambda g: g.members[0].order))
 
 
-def _worth_a_line(groups: Sequence[list[Unit]]) -> list[list[Unit]]:
+def _worth_a_line(groups: Sequence[Group]) -> list[Group]:
     """Without groups of inner clauses that say nothing which the claims of their sentences do not.
 
-    An inner clause earns a line when another report says the same, and no claim already joins the sentences.
+    An inner clause earns a line when another report says the same, no claim already joins the sentences, and
+    one of those who say it does so in a full clause.
     """
     whole: dict[tuple[str, str], set[int]] = defaultdict(set)
     for n, group in enumerate(groups):
-        for u in group:
+        for u in group.members:
             if not u.clause.minor:
                 whole[u.report, u.sentence.id].add(n)
     kept = []
     for group in groups:
-        if all(u.clause.minor for u in group):
-            covering = set.intersection(*(whole[u.report, u.sentence.id] for u in group))
-            if covering or len({u.report for u in group}) < 2:
+        units = group.members
+        if all(u.clause.minor for u in units):
+            covering = set.intersection(*(whole[u.report, u.sentence.id] for u in units))
+            if covering or len({u.report for u in units}) < 2 or full_clause(group.core) > 1:
                 continue
         kept.append(group)
     return kept
@@ -126,21 +131,24 @@ def _heard(quotes: Sequence[RecordQuote]) -> Mapping[str, list[tuple[int, int, s
 
 def _claim(
     name: str,
-    members: Sequence[Unit],
+    group: Group,
     story: Story,
     heard: Mapping[str, list[tuple[int, int, str]]],
     conflicts: Sequence[Conflict],
     rank: Mapping[str, int],
 ) -> Claim:
+    members = group.members
     evidence = tuple(dict.fromkeys(u.evidence for u in members))
     sources = story.sources(evidence)
-    speakers = {s for u in members if (s := u.speaker or _speaker(u, heard)) is not None}
+    # What a speaker only takes for granted in passing is not his statement where others state it.
+    stating = [u for u in members if not u.clause.minor] or members
+    speakers = {s for u in stating if (s := u.speaker or _speaker(u, heard)) is not None}
     standing: Standing = "corroborated" if sources > 1 else "single-source"
     if _contested(members, conflicts):
         standing = "contested"
     return Claim(
         id=name,
-        text=_core(members),
+        text=group.text[:1].upper() + group.text[1:],
         evidence=evidence,
         independent_sources=sources,
         attributed_to=tuple(sorted(speakers, key=lambda s: (rank.get(s, len(rank)), s))),
@@ -155,26 +163,6 @@ def _speaker(unit: Unit, heard: Mapping[str, list[tuple[int, int, str]]]) -> str
         if 2 * (min(end, own.end) - max(start, own.start)) >= own.end - own.start:
             return who
     return None
-
-
-def _core(members: Sequence[Unit]) -> str:
-    """The least detailed wording that is still a full statement, as a sentence opens."""
-    best = min(members, key=lambda u: (_halting(u), len(u.text), u.text))
-    return best.text[:1].upper() + best.text[1:]
-
-
-def _halting(unit: Unit) -> int:
-    """How far a wording is from standing alone: no verb is worst, then a part of a clause, then a pronoun."""
-    parse, clause = unit.parse, unit.clause
-    own = [*clause.lent, *clause.tokens]
-    if parse.pos[clause.head] not in ("VERB", "AUX"):
-        return 3
-    subject = any(parse.deps[i] in ("nsubj", "nsubjpass", "expl") for i in own)
-    if not subject:
-        return 2
-    if clause.minor:
-        return 2
-    return 1 if parse.lemmas[own[0]].lower() in _PRONOUNS or not parse.words[own[0]][:1].isalnum() else 0
 
 
 def _contested(members: Sequence[Unit], conflicts: Sequence[Conflict]) -> bool:

@@ -35,6 +35,7 @@ class Clause:
     ("the ministry said Tuesday"), not part of what is stated; `speaker` is the head of the attribution's
     subject. `lent` is the subject that a coordinated clause shares with the one before it. A `minor` clause
     stays part of a greater one too ("after hosting the envoys"): it is of use where others say the same.
+    `antecedent` is set for a relative clause whose noun is its object.
     """
 
     head: int
@@ -44,6 +45,19 @@ class Clause:
     lent: tuple[int, ...] = ()
     relative: bool = False
     minor: bool = False
+    antecedent: tuple[int, ...] = ()
+
+    @property
+    def spoken(self) -> tuple[int, ...]:
+        """Its tokens in the order of a main clause: what a relative clause is about goes to its place as object
+        ("the levy that parliament approved on Friday": "parliament approved the levy on Friday").
+        """
+        if not self.antecedent:
+            return self.tokens
+        about = set(self.antecedent)
+        rest = [i for i in self.tokens if i not in about]
+        before = [i for i in rest if i <= self.head]
+        return (*before, *self.antecedent, *rest[len(before) :])
 
     def bounds(self) -> tuple[int, int]:
         """First and last-plus-one token of the clause with its attribution; what is lent lies outside."""
@@ -203,6 +217,8 @@ def _clause(parse: Parse, head: int, kind: str, own: list[int], heads: dict[int,
     attributed = set(said)
     tokens = [i for i in own if i not in attributed]
     lent: tuple[int, ...] = ()
+    before: list[int] = []
+    pronoun = None
     if kind in ("relative", "restrictive"):
         above, pronoun = _antecedent(parse, head)
         stop = parse.subtree(head)[0]
@@ -217,9 +233,12 @@ def _clause(parse: Parse, head: int, kind: str, own: list[int], heads: dict[int,
     tokens = _trimmed(parse, head, sorted(set(tokens)))
     if not tokens or not (_content(parse, tokens) or lent):
         return None
+    about: tuple[int, ...] = ()
+    if before and _is_object(parse, head, pronoun, before):
+        about = tuple(i for i in before if i in tokens)
     return Clause(
         head=head, tokens=tuple(tokens), said=tuple(said), speaker=speaker, lent=lent,
-        relative=kind in ("relative", "restrictive"),
+        relative=kind in ("relative", "restrictive"), antecedent=about,
     )  # fmt: skip
 
 
@@ -250,7 +269,10 @@ def _minor(parse: Parse, token: int, heads: dict[int, str]) -> Clause | None:
 def supposed(parse: Parse, token: int) -> bool:
     """Whether a clause is only supposed: it opens with "if", "whether", "until"…"""
     mark = parse.child(token, "mark")
-    return mark is not None and parse.lemmas[mark].lower() in words("claims", "conditions")
+    if mark is None:
+        return False
+    as_long = mark >= 2 and [w.lower() for w in parse.words[mark - 1 : mark + 1]] == ["long", "as"]
+    return as_long or parse.lemmas[mark].lower() in words("claims", "conditions")
 
 
 def _lender(parse: Parse, token: int, heads: dict[int, str]) -> tuple[int, ...]:
@@ -318,6 +340,14 @@ def _antecedent(parse: Parse, head: int) -> tuple[int, int | None]:
     return above, pronoun
 
 
+def _is_object(parse: Parse, head: int, pronoun: int | None, before: Sequence[int]) -> bool:
+    """Whether the noun before a relative clause is the object of its verb."""
+    subject = parse.child(head, "nsubj")
+    if subject is None or subject in before or subject == pronoun or parse.child(head, "dobj") not in (None, pronoun):
+        return False
+    return pronoun is None or (parse.deps[pronoun] == "dobj" and parse.heads[pronoun] == head)
+
+
 def _is_occasion(parse: Parse, token: int) -> bool:
     return parse.lemmas[token].lower() in words("conflicts", "events")
 
@@ -343,9 +373,13 @@ def _trimmed(parse: Parse, head: int, tokens: list[int]) -> list[int]:
     first, last = 0, len(tokens)
     while first < last and (
         parse.pos[tokens[first]] in _EDGE
-        or (parse.deps[tokens[first]] == "mark" and parse.heads[tokens[first]] == head)
+        or (parse.heads[tokens[first]] == head and _opens(parse, tokens[first]))
     ):
         first += 1
     while last > first and parse.pos[tokens[last - 1]] in _EDGE:
         last -= 1
     return tokens[first:last]
+
+
+def _opens(parse: Parse, token: int) -> bool:
+    return parse.deps[token] == "mark" or parse.lemmas[token].lower() in ("when", "where")

@@ -28,6 +28,7 @@ SAME = 1.0  # score from which two units with one predicate say the same
 PARTLY = 1.12  # the same where only the shorter one's predicate is among the other's words
 VAGUELY = 1.2  # the same where that word is everywhere in the story
 LOOSE = 1.3  # the same where it is not
+NEVER = 9.0  # what is only said in passing is not joined without its deed
 _EVERYWHERE = 0.05  # share of the story's wordings from which a word says little
 _WORTH = 0.28  # share of words below which a pair's vectors are not looked at
 _NEAR = 0.5  # least cosine
@@ -119,7 +120,7 @@ class Matcher:
             return True
         if a.passive or b.passive:
             return False
-        if a.predicate & b.predicate and self._others(a.objects, b.objects):
+        if a.predicate & b.predicate and (self._others(a.objects, b.objects) or self._turned(a, b)):
             return True
         return self._others(a.subjects, b.subjects, people=True)
 
@@ -130,6 +131,11 @@ class Matcher:
         if people:
             one, two = ([n for n in some if _PERSON in n] for some in (one, two))
         return bool(one and two) and not any((x & y) - {_PERSON} for x in one for y in two)
+
+    def _turned(self, a: Unit, b: Unit) -> bool:
+        """Whether who does it in the one has it done to them in the other."""
+        swapped = bool(a.subjects & b.objects or b.subjects & a.objects)
+        return swapped and self._others(a.subjects, b.subjects)
 
     def same(self, a: Unit, b: Unit) -> bool:
         """Whether two units say the same."""
@@ -142,7 +148,7 @@ class Matcher:
         less, more = (a, b) if self._total[a.order] <= self._total[b.order] else (b, a)
         shared = less.predicate & more.stated
         if not shared:
-            return LOOSE
+            return NEVER if a.clause.minor or b.clause.minor else LOOSE
         rare = any(self._counts[t] <= max(4, _EVERYWHERE * self._size) for t in shared)
         return PARTLY if rare else VAGUELY
 

@@ -159,7 +159,7 @@ class _Finder:
         speaker, direct = self._speaker(base, parse, clause, base + inner[0], base + inner[1])
         return Unit(
             order=order, reading=self.reading, sentence=sentence, parse=parse, clause=clause,
-            evidence=evidence, text=wording(parse, clause.tokens, clause.lent), terms=frozenset(terms),
+            evidence=evidence, text=wording(parse, clause.spoken, clause.lent), terms=frozenset(terms),
             stated=frozenset(stated),
             predicate=_predicate(parse, clause), actors=frozenset(a for a, _ in who.values()),
             named=tuple(dict.fromkeys(who[i][0] for i in sorted(who))), numbers=frozenset(counts_of(parse, own, dated)),

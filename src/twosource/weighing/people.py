@@ -38,18 +38,25 @@ def merge_actors(
 ) -> tuple[tuple[RecordActor, ...], Mapping[tuple[str, str], str]]:
     """The story's actors and, for each (report id, reading's actor id), the id of the actor that it is.
 
+    Actors that no report names or describes (a pronoun without antecedent) are left out of both.
+
     Actors come in the order of their first mention in `readings`, which must come in canonical order.
     """
-    members = [(r.report.id, a) for r in readings for a in r.actors]
+    members = [(r.report.id, a) for r in readings for a in r.actors if _is_told(a)]
     groups: list[_Merged] = []
     people = [m for m in members if _is_person(m[1], members)]
     taken = {(r, a.id) for r, a in people}
     _merge_people(groups, people)
     _merge_rest(groups, [m for m in members if (m[0], m[1].id) not in taken])
-    place = {(r.report.id, a.id): n for n, (r, a) in enumerate((r, a) for r in readings for a in r.actors)}
+    place = {(report, a.id): n for n, (report, a) in enumerate(members)}
     groups.sort(key=lambda g: min(place[r, a.id] for r, a in g.members))
     actor_of = {(r, a.id): f"a{n + 1}" for n, g in enumerate(groups) for r, a in g.members}
     return tuple(_actor(f"a{n + 1}", g) for n, g in enumerate(groups)), actor_of
+
+
+def _is_told(actor: Actor) -> bool:
+    """Whether a report says anything of an actor but a pronoun: the record has no use for "she"."""
+    return any(m.kind != "pronoun" for m in actor.mentions)
 
 
 def _is_person(actor: Actor, members: Sequence[_Member]) -> bool:

@@ -1,0 +1,131 @@
+"""What stands for a group of units: the wording that every one of them makes true, and who does not.
+
+Sentences that overlap in most of their words still differ in what they add. The text of a claim is the least
+detailed common core (compare the "pyramids" of Nenkova & Passonneau 2004): a member that does not make the
+core true is no evidence for it and leaves the group.
+"""
+
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+
+from twosource.model import Date
+
+from .claims_clauses import wording
+from .claims_match import LOOSE, Matcher
+from .claims_units import Unit, stem
+
+__all__ = ["Group", "cores", "full_clause", "gives"]
+
+_PRONOUNS = frozenset({"it", "he", "she", "they", "this", "that", "these", "those", "we", "i", "you"})
+_FINITE = frozenset({"VBD", "VBZ", "VBP", "MD"})
+_ADDED = frozenset({"advcl", "relcl", "conj", "ccomp", "parataxis"})  # how a second assertion hangs on a first
+_LOOKED_AT = 24  # wordings of a group that are tried as its core
+_FRAGMENT = 2  # from here on a wording does not stand alone
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Group:
+    """Units that say the same, and the words of what they say."""
+
+    members: tuple[Unit, ...]
+    text: str
+    core: Unit
+
+
+def cores(members: Sequence[Unit], matcher: Matcher) -> Iterator[Group]:
+    """The members as groups, each with a core that all of it makes true; differently worded units only."""
+    left = list(members)
+    while left:
+        tried = sorted(left, key=lambda u: (full_clause(u), len(u.text), u.text))[:_LOOKED_AT]
+        ranked = []
+        for n, u in enumerate(tried):
+            without = [v for v in left if v is not u and not gives(v, u, matcher)]
+            ranked.append((full_clause(u) >= _FRAGMENT, len(without), n, u, without))
+        _, _, _, core, out = min(ranked, key=lambda r: r[:3])
+        ids = {id(v) for v in out}
+        kept = [v for v in left if id(v) not in ids]
+        yield Group(members=tuple(kept), text=_text(core, kept), core=core)
+        left = out
+
+
+def gives(given: Unit, asked: Unit, matcher: Matcher) -> bool:
+    """Whether one unit makes another true: its numbers, its days, its deeds and its "not"."""
+    if given.text == asked.text:
+        return True
+    if given.negated != asked.negated or not _numbers_held(given, asked):
+        return False
+    if any(not _held(d, given) and not _hung(asked, d) for d in _dated(asked)):
+        return False
+    if not asked.predicate & given.terms and matcher.score(given, asked) < LOOSE:
+        return False
+    return all(deed in given.terms for deed in _added(asked))
+
+
+def _numbers_held(given: Unit, asked: Unit) -> bool:
+    known = [v for _, v in given.numbers]
+    return all(any(abs(v - k) <= 0.005 * max(v, k) for k in known) for _, v in asked.numbers)
+
+
+def _added(unit: Unit) -> list[str]:
+    """The deeds that a unit tells beside its own: "not consulted as Iceland puts off …"."""
+    parse = unit.parse
+    return [
+        stem(parse.lemmas[i]) for i in unit.clause.tokens
+        if parse.pos[i] == "VERB" and i != unit.clause.head and parse.deps[i] in _ADDED
+        and stem(parse.lemmas[i]) in unit.terms
+    ]  # fmt: skip
+
+
+def _dated(unit: Unit) -> list[Date]:
+    return [d for d in unit.dates if d.earliest and d.latest and d.type in ("DATE", "TIME")]
+
+
+def _held(date: Date, given: Unit) -> bool:
+    """Whether a unit gives a day that fits."""
+    return any(
+        (d.earliest or "") <= (date.latest or "") and (date.earliest or "") <= (d.latest or "")
+        for d in _dated(given)
+    )
+
+
+def _hung(unit: Unit, date: Date) -> list[int]:
+    """The tokens of a date with its preposition, where it hangs on the clause's own head and can be left out."""
+    parse, base = unit.parse, unit.sentence.start
+    own = {i for i in unit.clause.tokens if date.start <= base + parse.starts[i] < date.end}
+    top = next((i for i in sorted(own) if parse.heads[i] not in own), None)
+    if top is None:
+        return []
+    up = parse.heads[top]
+    if parse.pos[up] == "ADP" and parse.heads[up] == unit.clause.head and up in unit.clause.tokens:
+        return sorted({*parse.below(up)} & {*unit.clause.tokens})
+    if up == unit.clause.head and parse.deps[top] in ("npadvmod", "advmod"):
+        return sorted({*parse.below(top)} & {*unit.clause.tokens})
+    return []
+
+
+def _text(core: Unit, members: Sequence[Unit]) -> str:
+    """The core's words without a day that some member does not give."""
+    out: set[int] = set()
+    for d in _dated(core):
+        if not all(_held(d, m) for m in members):
+            out.update(_hung(core, d))
+    if not out:
+        return core.text
+    return wording(core.parse, [i for i in core.clause.spoken if i not in out], core.clause.lent)
+
+
+def full_clause(unit: Unit) -> int:
+    """How far a wording is from standing alone: 3 without a verb, 2 without a subject or a finite verb, 1 where
+    it opens with a pronoun, 0 for a full statement.
+    """
+    parse, clause = unit.parse, unit.clause
+    if parse.pos[clause.head] not in ("VERB", "AUX"):
+        return 3
+    own = [*clause.lent, *clause.spoken]
+    if not any(parse.deps[i] in ("nsubj", "nsubjpass", "expl") for i in own) and not clause.relative:
+        return 2
+    helpers = [c for c in (*parse.children[clause.head], *clause.lent) if parse.deps[c] in ("aux", "auxpass")]
+    tags = {parse.tags[i] for i in (clause.head, *helpers)}
+    if not tags & _FINITE or parse.tags[own[0]] in ("IN", "WRB", "WDT", "WP", "TO"):
+        return 2
+    return 1 if parse.lemmas[own[0]].lower() in _PRONOUNS or not parse.words[own[0]][:1].isalnum() else 0
