@@ -6,6 +6,7 @@ nearest name.
 """
 
 from collections.abc import Sequence
+from functools import cache
 
 from twosource.language import Parse
 from twosource.lexicon import load, words
@@ -25,7 +26,7 @@ _GOVERNS = frozenset(("government", "regime"))
 _OTHERS = frozenset(
     ("former", "new", "next", "previous", "another", "other", "first", "second", "late", "future", "own")
 )
-_OBJECTS_OF = frozenset(("by", "with", "to", "against", "from", "between", "among"))
+_OBJECTS_OF = frozenset(("by", "with", "to", "against", "from", "between", "among", "on", "for", "upon"))
 _LONGEST_NAME = 14  # tokens in the name of an unnamed source
 
 
@@ -180,12 +181,6 @@ def _before_clause(parse: Parse, head: int, stop: int) -> int:
 
 def add_nominals(drafts: Drafts, names: Sequence[Named], lines: Sequence[Line]) -> None:
     """Mentions of described actors, in text order, each on its draft or on a new one."""
-    nouns = (
-        words("offices", "sources")
-        | words("offices", "organizations")
-        | words("offices", "groups")
-        | words("offices", "roles")
-    )
     held: dict[int, list[tuple[int, int]]] = {}
     for named in names:
         held.setdefault(named.line.number, []).append((named.first, named.stop))
@@ -194,7 +189,7 @@ def add_nominals(drafts: Drafts, names: Sequence[Named], lines: Sequence[Line]) 
         parse = line.parse
         for i, lemma in enumerate(parse.lemmas):
             if (
-                lemma.lower() not in nouns
+                lemma.lower() not in _nouns()
                 or parse.pos[i] not in ("NOUN", "PROPN", "ADJ")
                 or parse.deps[i] in _NOT_HEADS
             ):
@@ -220,7 +215,21 @@ def _takes_part(parse: Parse, token: int) -> bool:
         return True
     if dep == "pobj":
         return parse.lemmas[head].lower() in _OBJECTS_OF
-    return dep in ("dobj", "ROOT") and parse.lemmas[token].lower() in words("offices", "sources")
+    return dep in ("dobj", "ROOT") and parse.lemmas[token].lower() in _people()
+
+
+@cache
+def _people() -> frozenset[str]:
+    """Nouns for people, in the singular as the parser's lemmas are."""
+    return words("offices", "sources") | {g.removesuffix("s") for g in words("offices", "groups")}
+
+
+@cache
+def _nouns() -> frozenset[str]:
+    """Nouns for anybody who may act."""
+    return (
+        _people() | words("offices", "organizations") | words("offices", "groups") | words("offices", "roles")
+    )
 
 
 def _add_nominal(drafts: Drafts, memory: dict[str, Draft], line: Line, head: int) -> None:

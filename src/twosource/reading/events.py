@@ -129,7 +129,7 @@ def _event_at(line: Line, cast: Cast, token: int) -> _Found | None:
 def _told_by_verb(line: Line, cast: Cast, verb: int) -> _Found | None:
     parse = line.parse
     trigger = match_verb(parse, verb)
-    if trigger is None or parse.deps[verb] == "amod" or _habitual(parse, verb):
+    if trigger is None or parse.deps[verb] == "amod" or _habitual(parse, verb) or _unallowed(parse, verb):
         return None
     subjects = subjects_of(parse, verb)
     if any(parse.lemmas[s].lower() in of_nature() for s in subjects):
@@ -199,6 +199,17 @@ def _definite(parse: Parse, noun: int, trigger: Trigger) -> bool:
 def _habitual(parse: Parse, verb: int) -> bool:
     return parse.tags[verb] in ("VBZ", "VBP", "VB") and any(
         parse.deps[i] == "advmod" and parse.words[i].lower() in of_habit() for i in parse.children[verb]
+    )
+
+
+def _unallowed(parse: Parse, verb: int) -> bool:
+    """ "Was not allowed to discuss the talks": why a source has no name, no talks of his."""
+    head = parse.heads[verb]
+    return (
+        parse.deps[verb] == "xcomp"
+        and parse.lemmas[head].lower() in ("allow", "authorize", "authorise", "permit")
+        and any(parse.deps[i] == "neg" for i in parse.children[head])
+        and parse.lemmas[verb].lower() in ("discuss", "speak", "talk", "brief", "address", "comment")
     )
 
 

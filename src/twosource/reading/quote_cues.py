@@ -160,8 +160,24 @@ def is_told(parse: Parse, verb: int) -> bool:
     kinds = {parse.deps[i] for i in parse.children[verb]}
     if "auxpass" in kinds:
         return True
-    bare = parse.tags[verb] in ("VBN", "VBD") and parse.deps[verb] in ("advcl", "acl")
-    return bare and kinds.isdisjoint(("nsubj", "dobj", "aux"))
+    if parse.tags[verb] not in ("VBN", "VBD") or not kinds.isdisjoint(("dobj", "aux")):
+        return False
+    return _is_set_in(parse, verb) or (parse.deps[verb] in ("advcl", "acl") and "nsubj" not in kinds)
+
+
+def _is_set_in(parse: Parse, verb: int) -> bool:
+    """Whether a participle between commas was taken for the main verb ("Ruiz, asked if she knew, said…")."""
+    if not verb or parse.words[verb - 1] != ",":
+        return False
+    return any(
+        i > verb
+        and parse.deps[i] in ("ccomp", "conj", "dep")
+        and parse.tags[i] in ("VBD", "VBZ")
+        and parse.lemmas[i] in frames().say
+        and parse.child(i, "nsubj") is None
+        and "," in parse.words[verb:i]
+        for i in parse.children[verb]
+    )
 
 
 def _held_back(parse: Parse, verb: int) -> bool:

@@ -60,7 +60,9 @@ def source_of(parse: Parse, cue: Cue, quote_before: bool = False) -> Source | No
                     and parse.lemmas[parse.heads[verb]] not in frames().say
                 )
                 verb = outer if sure else verb
-        head = _subject(parse, verb, quote_before and verb == cue.head)
+        told = verb == cue.head and is_told(parse, verb)
+        inverted = quote_before and verb == cue.head
+        head = _agent(parse, verb) if told else _subject(parse, verb, inverted)
     return _source(parse, cue, head, sure) if head is not None else None
 
 
@@ -160,29 +162,39 @@ def _subject(parse: Parse, verb: int, quote_before: bool) -> int | None:
                 return i
             passive = passive or parse.deps[i] in ("nsubjpass", "auxpass")
         if passive:
-            agent = parse.child(verb, "agent")
-            return parse.child(agent, "pobj") if agent is not None else None
-        if is_told(parse, verb):
-            agent = parse.child(verb, "agent")
-            return parse.child(agent, "pobj") if agent is not None else None
+            return _agent(parse, verb)
         if quote_before and (after := _inverted(parse, verb)) is not None:
             return after
         quote_before = False
         head, dep = parse.heads[verb], parse.deps[verb]
         if head == verb:
-            return None
+            return _before(parse, verb)
         if dep == "acl":
             return _described(parse, verb, head)
         if dep == "pcomp":
             head = parse.heads[head]
         elif dep not in ("conj", "advcl", "xcomp", "dep", "ccomp") or (
-            dep == "ccomp" and parse.tags[verb] != "VBG"
+            dep == "ccomp" and parse.tags[verb] != "VBG" and not is_told(parse, head)
         ):
             return None
         if parse.pos[head] not in ("VERB", "AUX"):
             return None
         verb = head
     return None
+
+
+def _agent(parse: Parse, verb: int) -> int | None:
+    """Who does what a passive says."""
+    agent = parse.child(verb, "agent")
+    return parse.child(agent, "pobj") if agent is not None else None
+
+
+def _before(parse: Parse, root: int) -> int | None:
+    """The subject of a sentence's first verb, where the parse made its last the main one ("S came, saw…")."""
+    left = parse.child(root, "ccomp")
+    if left is None or left > root or parse.lemmas[root] in frames().say:
+        return None
+    return parse.child(left, "nsubj")
 
 
 def _inverted(parse: Parse, verb: int) -> int | None:

@@ -132,7 +132,7 @@ def _read_line(line: Line, marks: tuple[Marked, ...], cast: Cast, dateline: Span
     for cue in find_cues(line.parse, quoted.flags):
         quote_before = _stands_behind(line, marks, cue)
         source = source_of(line.parse, cue, quote_before)
-        if source is not None and is_writer(line.parse, source):
+        if is_writer(line.parse, source) if source is not None else is_told(line.parse, cue.head):
             continue
         if filed and source is not None:
             source = behind(line, source, filed)

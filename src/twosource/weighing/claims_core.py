@@ -20,7 +20,7 @@ _PRONOUNS = frozenset({"it", "he", "she", "they", "this", "that", "these", "thos
 _FINITE = frozenset({"VBD", "VBZ", "VBP", "MD"})
 _ADDED = frozenset({"advcl", "relcl", "conj", "ccomp", "parataxis"})  # how a second assertion hangs on a first
 _LOOKED_AT = 24  # wordings of a group that are tried as its core
-_FRAGMENT = 2  # from here on a wording does not stand alone
+_LEAST = 0.35  # share of a core's weight of words that its evidence holds at least
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -40,8 +40,9 @@ def cores(members: Sequence[Unit], matcher: Matcher) -> Iterator[Group]:
         ranked = []
         for n, u in enumerate(tried):
             without = [v for v in left if v is not u and not gives(v, u, matcher)]
-            ranked.append((full_clause(u) >= _FRAGMENT, len(without), n, u, without))
-        _, _, _, core, out = min(ranked, key=lambda r: r[:3])
+            detail = -round(sum(matcher.shares(u, v)[0] for v in left) / len(left), 1)
+            ranked.append((max(1, full_clause(u)), len(without), full_clause(u), detail, n, u, without))
+        *_, core, out = min(ranked, key=lambda r: r[:5])
         ids = {id(v) for v in out}
         kept = [v for v in left if id(v) not in ids]
         yield Group(members=tuple(kept), text=_text(core, kept), core=core)
@@ -56,7 +57,10 @@ def gives(given: Unit, asked: Unit, matcher: Matcher) -> bool:
         return False
     if any(not _held(d, given) and not _hung(asked, d) for d in _dated(asked)):
         return False
-    if not asked.predicate & given.terms and matcher.score(given, asked) < LOOSE:
+    score = matcher.score(given, asked)
+    if score < LOOSE and (
+        not asked.predicate & (given.terms | given.predicate) or matcher.shares(asked, given)[0] < _LEAST
+    ):
         return False
     return all(deed in given.terms for deed in _added(asked))
 
@@ -72,7 +76,7 @@ def _added(unit: Unit) -> list[str]:
     return [
         stem(parse.lemmas[i]) for i in unit.clause.tokens
         if parse.pos[i] == "VERB" and i != unit.clause.head and parse.deps[i] in _ADDED
-        and stem(parse.lemmas[i]) in unit.terms
+        and stem(parse.lemmas[i]) in unit.stated
     ]  # fmt: skip
 
 
@@ -96,11 +100,14 @@ def _hung(unit: Unit, date: Date) -> list[int]:
     if top is None:
         return []
     up = parse.heads[top]
-    if parse.pos[up] == "ADP" and parse.heads[up] == unit.clause.head and up in unit.clause.tokens:
-        return sorted({*parse.below(up)} & {*unit.clause.tokens})
-    if up == unit.clause.head and parse.deps[top] in ("npadvmod", "advmod"):
-        return sorted({*parse.below(top)} & {*unit.clause.tokens})
-    return []
+    if parse.pos[up] == "ADP" and parse.heads[up] == unit.clause.head:
+        hung = [up, *parse.below(top)]
+    elif up == unit.clause.head and parse.deps[top] in ("npadvmod", "advmod"):
+        hung = list(parse.below(top))
+    else:
+        return []
+    plain = all(i in own or i == up or parse.pos[i] in ("DET", "PUNCT") for i in hung)
+    return sorted({*hung} & {*unit.clause.tokens}) if plain else []
 
 
 def _text(core: Unit, members: Sequence[Unit]) -> str:
@@ -122,10 +129,15 @@ def full_clause(unit: Unit) -> int:
     if parse.pos[clause.head] not in ("VERB", "AUX"):
         return 3
     own = [*clause.lent, *clause.spoken]
+    if clause.minor and parse.deps[clause.head] == "relcl" and parse.child(clause.head, "nsubj") in clause.tokens:
+        return 2
     if not any(parse.deps[i] in ("nsubj", "nsubjpass", "expl") for i in own) and not clause.relative:
         return 2
     helpers = [c for c in (*parse.children[clause.head], *clause.lent) if parse.deps[c] in ("aux", "auxpass")]
     tags = {parse.tags[i] for i in (clause.head, *helpers)}
-    if not tags & _FINITE or parse.tags[own[0]] in ("IN", "WRB", "WDT", "WP", "TO"):
+    opener = own[0] if parse.heads[own[0]] == clause.head else clause.head
+    hanging = parse.deps[opener] == "mark" or parse.tags[opener] in ("WRB", "WDT", "WP", "TO")
+    cut_off = parse.lemmas[clause.head] == "do" and parse.child(clause.head, "dobj") is None
+    if not tags & _FINITE or hanging or cut_off:
         return 2
     return 1 if parse.lemmas[own[0]].lower() in _PRONOUNS or not parse.words[own[0]][:1].isalnum() else 0

@@ -250,6 +250,8 @@ def _term(parse: Parse, i: int) -> Iterator[str]:
 def _predicate(parse: Parse, clause: Clause) -> frozenset[str]:
     """Stems of the head and, where it is a light verb ("take place", "be"), of what it leans on."""
     found = set(_term(parse, clause.head))
+    if parse.lemmas[clause.head].lower() in words("claims", "full") and parse.child(clause.head, "dobj"):
+        found.add(stem(parse.lemmas[clause.head]))
     leaning = [c for c in parse.children[clause.head] if parse.deps[c] in ("xcomp", "acomp", "attr", "dobj")]
     if not found or any(parse.deps[c] == "xcomp" for c in leaning):
         for c in leaning:

@@ -4,12 +4,14 @@ Precision first: two tellings are one event only when their kind, their particip
 and their phases (what has happened is not what is still to come) can be those of one event.
 """
 
+from bisect import bisect_right
 from collections import Counter
 from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import replace
 from typing import TypeVar
 
 from twosource.lexicon import load
-from twosource.model import EventStatus, Evidence, History, Reading, RecordActor, RecordEvent
+from twosource.model import EventStatus, Evidence, History, Reading, RecordActor, RecordDate, RecordEvent
 
 from .events_match import Group, Telling, likeness, tellings_of
 from .story import placed_date
@@ -21,6 +23,8 @@ _AT_MOST = 48
 _RANK: dict[EventStatus, int] = {
     "denied": 0, "possible": 1, "planned": 2, "under way": 3, "held": 4, "postponed": 5, "cancelled": 6,
 }  # fmt: skip
+_TURNS = frozenset({"postponed", "cancelled"})
+_DONE = frozenset({"under way", "held", *_TURNS})
 _T = TypeVar("_T")
 
 
@@ -39,7 +43,8 @@ def merge_events(
     types = {a.id: a.type for a in actors}
     tellings = tellings_of(readings, actor_of, countries, types)
     groups = _grouped([t for t in tellings if t.parties])
-    _attach([t for t in tellings if not t.parties], groups)
+    groups, announced = _announced(groups)
+    _attach(sorted((*announced, *(t for t in tellings if not t.parties)), key=lambda t: t.order), groups)
     groups.sort(key=lambda g: min(t.order for t in g.members))
     return tuple(_record_event(g, n + 1) for n, g in enumerate(groups))
 
@@ -72,9 +77,27 @@ def _grouped(tellings: Sequence[Telling]) -> list[Group]:
     return groups
 
 
+def _announced(groups: Sequence[Group]) -> tuple[list[Group], list[Telling]]:
+    """The groups without those of one telling in which a body only announces that a meeting is put off ("the
+    ministry decided to postpone the meeting"): where its report tells of such a meeting, that is meant. The
+    body is no participant then.
+    """
+    turned = {(t.report, t.event.status) for g in groups if len(g.parties) > 1 for t in g.members}
+    kept, announced = [], []
+    for group in groups:
+        first = group.members[0]
+        alone = len(group.members) == 1 and len(group.parties) == 1 and not group.persons
+        state = first.event.status
+        if first.kind == "CONSULT" and alone and state in _TURNS and (first.report, state) in turned:
+            announced.append(replace(first, actors=(), recipients=(), parties=frozenset(), named=frozenset()))
+        else:
+            kept.append(group)
+    return kept, announced
+
+
 def _attach(bare: Sequence[Telling], groups: Sequence[Group]) -> None:
     """Tellings without participants go to the event of their kind that their report told last before them (to
-    its first one when they open the report).
+    its first one when they open the report); what is put off or called off goes to an event that is.
     """
     told: dict[tuple[str, str], list[tuple[tuple[int, int], Group]]] = {}
     for group in groups:
@@ -82,18 +105,15 @@ def _attach(bare: Sequence[Telling], groups: Sequence[Group]) -> None:
             told.setdefault((t.report, t.kind), []).append((t.order, group))
     for places in told.values():
         places.sort(key=lambda p: p[0])
-    cursor = dict.fromkeys(told, 0)
     for telling in bare:
-        key = telling.report, telling.kind
-        places = told.get(key, [])
-        at = cursor.get(key, 0)
-        while at < len(places) and places[at][0] < telling.order:
-            at += 1
-        if key in cursor:
-            cursor[key] = at
-        near = places[max(0, at - 1)][1] if places else None
-        if near is not None and likeness(near, telling) > 0:
-            near.add(telling)
+        places = told.get((telling.report, telling.kind), [])
+        at = bisect_right(places, telling.order, key=lambda p: p[0])
+        before = [g for _, g in places[max(0, at - _AT_MOST) : at]][::-1] or [g for _, g in places[:1]]
+        if telling.event.status in _TURNS:
+            state = telling.event.status
+            before = [g for g in before if any(m.event.status == state for m in g.members[:16])] or before
+        if before and likeness(before[0], telling) > 0:
+            before[0].add(telling)
 
 
 # ---- one event of the record
@@ -156,33 +176,61 @@ def _evidence(members: Iterable[Telling]) -> tuple[Evidence, ...]:
 
 
 def _history(members: Sequence[Telling]) -> tuple[History, ...]:
-    """The states of an event, oldest first. Of one day's states the one most told comes last and counts; but
-    a postponement or a cancellation outweighs the plan that it undoes.
+    """The states of an event, oldest first, each told once until it changes.
+
+    A report gives one state, the furthest that it tells of: what it says of the plan is the background of
+    what became of it. Of one day's states the one most told comes last and counts; but a postponement or a
+    cancellation outweighs the plan that it undoes.
     """
-    by_day: dict[str, dict[EventStatus, list[Telling]]] = {}
+    by_report: dict[tuple[str, str], list[Telling]] = {}
     for t in members:
-        by_day.setdefault(t.day or "", {}).setdefault(t.event.status, []).append(t)
+        by_report.setdefault((t.day or "", t.report), []).append(t)
+    by_day: dict[str, dict[EventStatus, list[Telling]]] = {}
+    for (day, _), told in by_report.items():
+        state = _furthest(told)
+        kept = [t for t in told if t.event.status == state]
+        by_day.setdefault(day, {}).setdefault(state, []).extend(kept)
     found: list[History] = []
     for day in sorted(by_day):
         states = by_day[day]
-        ordered = sorted(
+        for status in sorted(
             states,
-            key=lambda s: (s in ("postponed", "cancelled"), s != "denied", _weight(states[s]), _RANK[s]),
-        )
-        for status in ordered:
-            told = states[status]
-            if found and found[-1].status == status and not day:
-                continue
-            when = next((t for t in told if t.event.when is not None), None)
-            found.append(
-                History(
-                    status=status,
-                    as_of=day or None,
-                    when=placed_date(when.event.when, when.report) if when else None,
-                    evidence=_evidence(told),
-                )
-            )
+            key=lambda s: (s in _TURNS, s != "denied", _weight(states[s]), _RANK[s]),
+        ):
+            _add_state(found, status, day or None, states[status])
     return tuple(found)
+
+
+def _furthest(told: Sequence[Telling]) -> EventStatus:
+    """The state that one report gives: how far the event has come, or what undid it; where nothing has come
+    of it yet, whether the report rather plans it, denies it or holds it possible.
+    """
+    states: dict[EventStatus, list[Telling]] = {}
+    for t in told:
+        states.setdefault(t.event.status, []).append(t)
+    done = [s for s in states if s in _DONE]
+    if done:
+        return max(done, key=lambda s: _RANK[s])
+    return max(states, key=lambda s: (_weight(states[s]), s == "denied", _RANK[s]))
+
+
+def _add_state(found: list[History], status: EventStatus, day: str | None, told: Sequence[Telling]) -> None:
+    """Takes a state in as one more step, or into the last one when nothing has changed."""
+    dated = [t for t in told if t.event.when is not None]
+    best = min(dated, key=lambda t: t.width) if dated else None
+    when = placed_date(best.event.when, best.report) if best else None
+    last = found[-1] if found else None
+    if last is None or last.status != status or (status == "planned" and _other_days(last.when, when)):
+        found.append(History(status=status, as_of=day, when=when, evidence=_evidence(told)))
+        return
+    evidence = tuple(dict.fromkeys((*last.evidence, *_evidence(told))))
+    found[-1] = replace(last, when=last.when or when, evidence=evidence)
+
+
+def _other_days(a: RecordDate | None, b: RecordDate | None) -> bool:
+    if a is None or b is None or not (a.earliest and a.latest and b.earliest and b.latest):
+        return False
+    return a.latest[:10] < b.earliest[:10] or b.latest[:10] < a.earliest[:10]
 
 
 def _weight(told: Sequence[Telling]) -> int:
@@ -194,22 +242,47 @@ def _weight(told: Sequence[Telling]) -> int:
 
 
 def event_title(event: RecordEvent, actors: Sequence[RecordActor]) -> str:
-    """A short line: "Meeting of Ruiz and Lindqvist in Port Anselm — postponed"."""
-    names = {a.id: a.name for a in actors}
+    """A short line: "Meeting of Ruiz and Lindqvist in Port Anselm — postponed".
+
+    Where two persons take part, their countries and offices are left out. A place is named once: as the place
+    when an organization is called like it, else as the participant that it is.
+    """
+    known = {a.id: a for a in actors}
     titles = load("plover")["titles"]
     words = titles.get(event.mode or "", titles[event.type])
-    doers = [names.get(a, a) for a in event.actors]
-    others = [names.get(a, a) for a in event.recipients if a not in event.actors]
-    if words["recipients"] == "both" and doers:
+    place = event.place
+    sides = [list(event.actors), [a for a in event.recipients if a not in event.actors]]
+    if place:
+        sides = [[a for a in side if not _is_body_at(known.get(a), place)] for side in sides]
+    if sum(_is_person(known.get(a)) for side in sides for a in side) > 1:
+        sides = [[a for a in side if _is_person(known.get(a))] or side for side in sides]
+    if place and any(_named(known.get(a), place) for side in sides for a in side):
+        place = None
+    doers, others = ([known[a].name if a in known else a for a in side] for side in sides)
+    both = words["recipients"] == "both"
+    if both and doers:
         doers, others = [*doers, *others], []
     line: str = words["lead"]
     if doers:
         line += f" {words['actors']} {_row(doers)}"
     if others:
-        line += f" {'with' if words['recipients'] == 'both' else words['recipients']} {_row(others)}"
-    if event.place:
-        line += f" in {event.place}"
+        line += f" {'with' if both else words['recipients']} {_row(others)}"
+    if place:
+        line += f" {'to' if event.mode == 'visit' and not others else 'in'} {place}"
     return f"{line} — {event.status}"
+
+
+def _is_person(actor: RecordActor | None) -> bool:
+    return actor is not None and actor.type == "person"
+
+
+def _is_body_at(actor: RecordActor | None, place: str) -> bool:
+    """Whether an organization is only the place's name, taken for an actor."""
+    return actor is not None and actor.type not in ("person", "country") and _named(actor, place)
+
+
+def _named(actor: RecordActor | None, place: str) -> bool:
+    return actor is not None and place.lower() in (n.lower() for n in (actor.name, *actor.aliases))
 
 
 def _row(names: Sequence[str]) -> str:

@@ -4,6 +4,7 @@ import re
 from bisect import bisect_right
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
+from datetime import date
 from functools import cache
 
 from twosource.lexicon import load
@@ -18,13 +19,19 @@ _BEFORE = 32
 """How many characters before a trigger its ordinal may stand ("a second high-level summit")."""
 _REACH = 90
 """How far from its trigger a participant or a date may stand to be shown with it."""
+_DAYS = 8
+"""How many days of one event are kept to be compared with."""
+_MOVED = 4
+"""How many days apart reports may place a meeting that did not take place as planned."""
+_WEEK, _MONTH = 7, 31
+_TURNS = frozenset({"postponed", "cancelled"})
 _THEME = 70
 """How many characters around a trigger say what it is about."""
 _WORD = re.compile(r"[a-z]{4,}")
 _PHASE = {"possible": 0, "planned": 1, "denied": 1, "postponed": 2, "cancelled": 2, "under way": 3, "held": 4}
 _APART = (
     {"held", "planned"}, {"held", "possible"}, {"held", "postponed"}, {"held", "cancelled"},
-    {"possible", "postponed"}, {"possible", "cancelled"},
+    {"possible", "postponed"}, {"possible", "cancelled"}, {"possible", "under way"},
 )  # fmt: skip
 """States that are not those of one event at one time."""
 
@@ -44,6 +51,7 @@ class Telling:
     lands: frozenset[str]
     far_lands: frozenset[str]
     named: frozenset[str]
+    persons: frozenset[str]
     theme: frozenset[str]
     stem: str
     ordinal: str | None
@@ -80,8 +88,9 @@ class Group:
     number: int
     members: list[Telling] = field(default_factory=list)
     parties: set[str] = field(default_factory=set)
+    persons: set[str] = field(default_factory=set)
     core: Telling | None = None
-    bounds: tuple[str, str] | None = None
+    bounds: list[tuple[str, str]] = field(default_factory=list)
     places: set[str] = field(default_factory=set)
     ordinals: set[str] = field(default_factory=set)
 
@@ -90,12 +99,18 @@ class Group:
         self.members.append(telling)
         self.core = self.core or telling
         self.parties |= telling.parties
-        if telling.bounds is not None and (self.bounds is None or _inside(telling.bounds, self.bounds)):
-            self.bounds = telling.bounds
+        self.persons |= telling.persons
+        self._take_days(telling.bounds)
         if telling.event.place:
             self.places.add(telling.event.place.lower())
         if telling.ordinal:
             self.ordinals.add(telling.ordinal)
+
+    def _take_days(self, new: tuple[str, str] | None) -> None:
+        """Reports that disagree on the day give the event several; of days within days the narrower count."""
+        if new is None or any(_inside(old, new) for old in self.bounds):
+            return
+        self.bounds = [*(old for old in self.bounds if not _inside(new, old)), new][:_DAYS]
 
 
 def _inside(a: tuple[str, str], b: tuple[str, str]) -> bool:
@@ -114,17 +129,54 @@ def likeness(group: Group, telling: Telling) -> float:
         return 0.0
     if not _same_ordinal(group, telling) or not _same_place(group, telling):
         return 0.0
-    dated = group.bounds is not None and telling.bounds is not None
-    if dated and not _meet(group.bounds, telling.bounds):
+    if not _same_denial(group, telling):
+        return 0.0
+    dated = bool(group.bounds) and telling.bounds is not None
+    if dated and not any(_meet(b, telling.bounds) for b in group.bounds) and not _moved(group, telling):
         return 0.0
     if not _same_phase(group, telling, dated):
         return 0.0
-    parties = _same_parties(group, core, telling)
+    parties = _same_parties(group, core, telling, dated)
     return parties + (2.0 if dated else 0.0) if parties > 0 else 0.0
 
 
-def _meet(a: tuple[str, str] | None, b: tuple[str, str] | None) -> bool:
-    return a is not None and b is not None and a[0] <= b[1] and b[0] <= a[1]
+def _same_denial(group: Group, telling: Telling) -> bool:
+    """What is denied is the event only when it is denied in the event's own words: "Roe was not consulted" is
+    not of the meeting that Roe was to attend.
+    """
+    denied = {m.event.status == "denied" for m in group.members[:16]}
+    alike = any(m.stem[:4] == telling.stem[:4] for m in group.members[:16])
+    return alike or (telling.event.status == "denied") in denied
+
+
+def _moved(group: Group, telling: Telling) -> bool:
+    """Whether a telling gives another day to a meeting that was put off or called off: the reports disagree
+    on the day that it was planned for, or give its old day and its new one.
+    """
+    if telling.kind not in _MUTUAL or not (group.persons & telling.persons):
+        return False
+    states = {m.event.status for m in group.members[:16]} | {telling.event.status}
+    if not states <= _TURNS | {"planned"} or not states & _TURNS:
+        return False
+    return any(telling.bounds and _days_apart(b, telling.bounds) <= _MOVED for b in group.bounds)
+
+
+def _length(bounds: tuple[str, str]) -> int:
+    """Days that a stretch of days is long."""
+    return _days_apart((bounds[0], bounds[0]), (bounds[1], bounds[1])) + 1
+
+
+def _days_apart(a: tuple[str, str], b: tuple[str, str]) -> int:
+    """Days between two stretches of days; the widest gap there is when one is no calendar day."""
+    first, second = sorted((a, b))
+    try:
+        return (date.fromisoformat(second[0]) - date.fromisoformat(first[1])).days
+    except ValueError:
+        return 10**6
+
+
+def _meet(a: tuple[str, str], b: tuple[str, str] | None) -> bool:
+    return b is not None and a[0] <= b[1] and b[0] <= a[1]
 
 
 def _same_ordinal(group: Group, telling: Telling) -> bool:
@@ -152,19 +204,51 @@ def _same_phase(group: Group, telling: Telling, dated: bool) -> bool:
     return True
 
 
-def _same_parties(group: Group, core: Telling, telling: Telling) -> float:
+def _same_parties(group: Group, core: Telling, telling: Telling, dated: bool) -> float:
     if not telling.parties:
         return 0.5
     shared = len(group.parties & telling.parties)
     if telling.kind not in _MUTUAL:
         return max((_same_deed(t, telling) for t in group.members[:8]), default=0.0)
+    if bool(group.persons) != bool(telling.persons) and not _same_level(group, telling, dated):
+        return 0.0
     if shared >= 2 or (shared == 1 and (len(telling.parties) == 1 or len(group.parties) == 1)):
         return float(shared)
+    if shared and _same_lead(group, telling, dated):
+        return 1.25
+    if (
+        not telling.named and not core.named
+    ):  # "experts of both sides": nobody is named, the words are the same
+        return 1.0 if telling.bounds in group.bounds and len(core.theme & telling.theme) > 2 else 0.0
     # "the two countries' leaders" and their names: every land of the one is a land of the other.
     lands = {land for t in group.members[:8] for land in t.lands}
     if len(telling.lands) >= 2 and telling.lands <= lands:
         return 1.5
     return 0.0
+
+
+def _same_level(group: Group, telling: Telling, dated: bool) -> bool:
+    """Talks of two states are a meeting of two persons only when both were put off or both have a day: "talks
+    with Freedonia" in general are not.
+    """
+    days = _length(telling.bounds) if telling.bounds is not None else 0
+    if days > _MONTH:
+        return False
+    turned = telling.event.status in _TURNS and any(m.event.status in _TURNS for m in group.members[:16])
+    one_party = len(telling.parties) == 1 or len(group.parties) == 1
+    return turned or one_party or (dated and days <= _WEEK)
+
+
+def _same_lead(group: Group, telling: Telling, dated: bool) -> bool:
+    """Whether one person's meeting is told twice, once without the other's name ("with an aide")."""
+    if not group.persons & telling.persons:
+        return False
+    rest = telling.named - group.parties
+    others = {p for m in group.members[:16] for p in m.named} - telling.parties
+    if rest and others:
+        return False
+    turned = telling.event.status in _TURNS and any(m.event.status in _TURNS for m in group.members[:16])
+    return dated and (turned or telling.bounds in group.bounds)
 
 
 def _same_deed(a: Telling, b: Telling) -> float:
@@ -241,9 +325,10 @@ def _telling(
     lands = frozenset(c for p in parties if (c := countries.get(p)))
     stem = report.text[event.trigger.start : event.trigger.end].lower()[:5]
     keys = [(kind, p) for p in dict.fromkeys((*actors, *recipients))]
+    named = frozenset(p for p in parties if types.get(p) not in ("unnamed", "group"))
     if kind in _MUTUAL:
         keys += [(kind, f"land {c}") for c in sorted(lands)]
-    else:
+    if kind not in _MUTUAL or not named:
         keys.append((kind, f"word {stem}"))
     return Telling(
         report=report.id,
@@ -256,7 +341,8 @@ def _telling(
         parties=parties,
         lands=lands,
         far_lands=frozenset(c for p in recipients if types.get(p) != "person" and (c := countries.get(p))),
-        named=frozenset(p for p in parties if types.get(p) not in ("unnamed", "group")),
+        named=named,
+        persons=frozenset(p for p in parties if types.get(p) == "person"),
         theme=_theme(report.text, event, sentence, mentions),
         stem=stem,
         ordinal=_ordinal(report.text, event, sentence),

@@ -77,7 +77,7 @@ def status_line(
             parts.append(f"reason given: {' '.join(story.text(main.reason).split())}")
         elif no_reason(claims) is not None:
             parts.append("no reason given")
-        if main.status == "postponed" and not _new_day(main):
+        if main.status == "postponed" and (dates or not _new_day(main)):
             parts.append("no new date")
     return "; ".join(parts)
 
