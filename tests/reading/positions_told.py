@@ -16,6 +16,7 @@ _CAST: dict[str, tuple[ActorType, str | None]] = {
     "Chile": ("country", "CL"),
     "Peru": ("country", "PE"),
     "Maria Lopez": ("person", None),
+    "Elena Prado": ("person", "PE"),
     "Harwood Shipping": ("organization", None),
     "Dockers Union": ("organization", None),
     "Parliament": ("organization", None),

@@ -99,11 +99,39 @@ def test_dates_of_the_calendar(text: str, found: str, value: str) -> None:
         ("The governor leaves for Varnia next Friday.", "2018-11-16"),
         ("The governor leaves for Varnia this Friday.", "2018-11-09"),
         ("The parties meet this coming Sunday.", "2018-11-11"),
+        ("The owner said last month that she expected to resign after Tuesday's strike vote.", "2018-11-06"),
     ],
 )
 def test_a_weekday_lies_where_its_clause_points(text: str, value: str) -> None:
     (date,) = [d for d in _dates(text) if "day" in d.text.lower()]
     assert (date.value, date.earliest, date.latest) == (value, value, value)
+
+
+@pytest.mark.parametrize(
+    ("text", "value"),
+    [
+        ("The miners will meet on Wednesday.", "2018-11-07"),
+        ("The miners will meet on Wednesday in the week ahead.", "2018-11-14"),
+        ("In the week ahead, the miners will meet on Wednesday.", "2018-11-14"),
+        ("The miners will meet on Friday of next week.", "2018-11-16"),
+        ("The miners met on Monday and will vote next week.", "2018-11-05"),
+    ],
+)
+def test_a_weekday_is_of_the_week_that_is_named(text: str, value: str) -> None:
+    assert [d.value for d in _dates(text) if d.text in ("Monday", "Wednesday", "Friday")] == [value]
+
+
+@pytest.mark.parametrize(
+    ("text", "value"),
+    [
+        ("A mediator said a merger was possible in December.", "2018-12"),
+        ("A strike is likely in March, the union warned.", "2019-03"),
+        ("A merger was unlikely in December, the owner said.", "2018-12"),
+        ("A strike was costly in December.", "2017-12"),
+    ],
+)
+def test_what_is_possible_or_likely_is_still_to_come(text: str, value: str) -> None:
+    assert [d.value for d in _dates(text)] == [value]
 
 
 @pytest.mark.parametrize(

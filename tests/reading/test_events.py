@@ -32,6 +32,11 @@ R, F = "Ruritania", "Freedonia"
         ("Sylvania sent blankets to Borduria.", "AID", ["Sylvania"], ["Borduria"]),
         ("Ruritania imposed tariffs on Freedonia.", "SANCTION", ["Ruritania"], ["Freedonia"]),
         ("The rebels released Okafor.", "RETREAT", [], ["Okafor"]),
+        # turns of phrase
+        ("Ruritania attacked Freedonia's plan for the dam.", "ACCUSE", ["Ruritania"], ["Freedonia"]),
+        ("Marlow launched an attack on Freedonia's record.", "ACCUSE", ["Marlow"], ["Freedonia"]),
+        ("Ruritania shot down the proposal by Freedonia.", "REJECT", ["Ruritania"], ["Freedonia"]),
+        ("The army sent its troops home from Borduria.", "RETREAT", ["The army"], ["Borduria"]),
         # nouns, light verbs, owners
         ("Ruiz held talks with Lindqvist.", "CONSULT", ["Ruiz"], ["Lindqvist"]),
         ("Talks between Ruritania and Freedonia collapsed.", "CONSULT", [R, F], [R, F]),
@@ -74,6 +79,13 @@ def test_who_did_what_to_whom(text: str, kind: str, actors: list[str], recipient
         "The Freedonia deal is four pages long.",  # a paper, not its signing
         "Ruiz failed to break the ice.",  # a figure of speech
         "Marlow held a rally in Geneva.",  # a campaign, not a protest
+        "Ruritania hit back last week, when its parliament doubled the levy.",
+        "The Harbour Council sent its workers home.",
+        "Marlow struck a softer tone.",
+        "Marlow came under fire over the dam.",
+        "Zenith Bank launched a review of its loans to Borduria.",
+        "Zenith Bank launched a campaign in Borduria.",
+        "An aide, who was not allowed to discuss the dam, left Geneva.",  # why a source has no name
         "The weather in Geneva was fine.",
         "",
     ],
@@ -116,6 +128,8 @@ def test_trigger_place_and_sentence() -> None:
         ("Ruiz will meet Lindqvist on May 20.", "2031-05-20"),
         ("The talks between Ruritania and Freedonia, due to open on May 20, are off.", "2031-05-20"),
         ("Ruiz met Lindqvist.", None),
+        ("Ruiz will meet Lindqvist after Friday's vote.", None),
+        ("The meeting between Ruiz and Lindqvist before Friday's vote is off.", None),
     ],
 )
 def test_the_day_of_the_clause(text: str, day: str | None) -> None:

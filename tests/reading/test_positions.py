@@ -84,6 +84,7 @@ NONE_AT_ALL = [
     "Maria Lopez said Chile should have signed.",
     "The law requires workers to offer proof of age.",
     "Maria Lopez declined to say whether Chile would sign.",
+    "Elena Prado warned that prices would go up if Chile kept the tariff.",
     "Demand for steel rose in May, Maria Lopez said.",
 ]
 
@@ -108,6 +109,8 @@ IN_WORDS = [
     ("Maria Lopez said she could accept a deal if Chile lowers the price.", "Maria Lopez", "offers", "if"),
     ("Maria Lopez said the duties levied in May will not be lifted until Peru pays.", "Maria Lopez", "refuses", "until"),
     ("Maria Lopez warned there would be consequences if Chile closes the border.", "Maria Lopez", "threatens", "if"),
+    ("Elena Prado warned that Peru would take the case to court if Chile kept the grounds closed.", "Peru", "threatens", "if"),
+    ("Elena Prado warned that Peru would go to court unless Chile paid.", "Peru", "threatens", "unless"),
     ("Chile needs to pay the fine, Maria Lopez said.", "Maria Lopez", "demands", None),
     ("Chile renewed its offer of talks.", "Chile", "offers", None),
     ("The Dockers Union renewed its call for a referendum.", "Dockers Union", "demands", None),

@@ -24,6 +24,10 @@ KINDS = [
     ("Chile will join the pact only if Peru opens its archives.", "unless", "only if Peru opens its archives", "Peru"),
     ("If Peru raises the toll, Chile said, it will close the border.", "if", "If Peru raises the toll", "Peru"),
     ("Chile vowed to send no grain as long as Peru blocks the river.", "as long as", "as long as Peru blocks the river", "Peru"),
+    ("Peru will not lift the tariff as long as Chile keeps the grounds closed.", "as long as", "as long as Chile keeps the grounds closed", "Chile"),
+    ("Harwood Shipping will not reopen the yard until the workers return and the Dockers Union drops its demands.", "until", "until the workers return and the Dockers Union drops its demands", "workers"),
+    ("Chile promised to free the pilots if Peru pays the fine and withdraws its tanks.", "if", "if Peru pays the fine and withdraws its tanks", "Peru"),
+    ("Chile will not open the grounds until Peru lifts the tariff and Peru will not lift the tariff until Chile opens the grounds.", "until", "until Peru lifts the tariff", "Peru"),
     ("Harwood Shipping pledged to hire 300 welders if elected to the board.", "if", "if elected to the board", None),
 ]  # fmt: skip
 
@@ -35,6 +39,30 @@ def test_a_condition_has_its_kind_its_words_and_its_mover(
     [p] = told(text, {"it": "Chile"})
     assert (p.kind, p.condition, p.by) == (kind, condition, by)
     assert condition not in p.action
+
+
+def test_each_condition_belongs_to_its_own_clause() -> None:
+    text = (
+        "Chile will not open the grounds until Peru lifts the tariff, and Elena Prado has told the cabinet that "
+        "Peru will not lift the tariff as long as Chile keeps the grounds closed."
+    )
+    assert [(p.party, p.stance, p.action, p.condition) for p in told(text)] == [
+        ("Chile", "refuses", "open the grounds", "until Peru lifts the tariff"),
+        ("Peru", "refuses", "lift the tariff", "as long as Chile keeps the grounds closed"),
+    ]
+    found = told(
+        "Chile threatened to close the border unless Peru pays its debts, and Peru called for talks."
+    )
+    assert [(p.party, p.condition) for p in found] == [("Chile", "unless Peru pays its debts"), ("Peru", "")]
+    found = told(
+        "Chile says it will not open the port until Peru lifts the tariff, but Peru has vowed to keep it "
+        "unless Chile pays.",
+        {"it": "Chile"},
+    )
+    assert [(p.party, p.condition) for p in found] == [
+        ("Chile", "until Peru lifts the tariff"),
+        ("Peru", "unless Chile pays"),
+    ]
 
 
 def test_double_negation_refuses_until() -> None:

@@ -88,7 +88,20 @@ ONE = [  # text, speaker, source, cue, content
     ("Ruiz said the port would stay closed for a week in an interview.",
      "Ana Ruiz", "Ruiz", "said", ["the port would stay closed for a week"]),
     ("Ruiz called the offer an insult.", "Ana Ruiz", "Ruiz", "called", ["the offer an insult"]),
-    ("Ruiz criticized the new offer.", "Ana Ruiz", "Ruiz", "criticized", ["the new offer"]),
+    ('Ruiz criticized the "shameful" offer.', "Ana Ruiz", "Ruiz", "criticized", ['the "shameful" offer']),
+    ("Ruiz asked not to pay the fine.", "Ana Ruiz", "Ruiz", "asked", ["not to pay the fine"]),
+    ("Five sailors were injured, Ruiz said, three more than were known on Tuesday.",
+     "Ana Ruiz", "Ruiz", "said", ["Five sailors were injured", "three more than were known on Tuesday"]),
+    ("Twelve ships were turned back, the ministry said, the largest number in a year.",
+     "the ministry", "the ministry", "said",
+     ["Twelve ships were turned back", "the largest number in a year"]),
+    ("Twelve ships were turned back, the ministry said, Tuesday.",
+     "the ministry", "the ministry", "said", ["Twelve ships were turned back"]),
+    ("An official, who asked not to be named, said that the port would open.",
+     "An official", "An official, who asked not to be named,", "said", ["that the port would open"]),
+    ("Ruiz denounced the owners as thieves.", "Ana Ruiz", "Ruiz", "denounced", ["the owners as thieves"]),
+    ('The ministry denounced Lindqvist as a "madman," nicknamed him "Little Lord," derided him and '
+     "threatened to close the port.", "the ministry", "The ministry", "threatened", ["to close the port"]),
     ("Ruiz added: the crews will return.", "Ana Ruiz", "Ruiz", "added", ["the crews will return"]),
     ("In the words of Ruiz, the port is closed.",
      "Ana Ruiz", "Ruiz", "In the words of", ["the port is closed"]),
@@ -113,7 +126,66 @@ def test_a_construction(text: str, speaker: str, source: str, cue: str, content:
     assert found == [(speaker, source, cue, content)]
 
 
+ADDRESSED = [  # text, cue, speaker, content: whom the words are addressed to is not who speaks
+    ("Ruiz warned Freedonia against opening the mine.", "warned", "Ana Ruiz", "against opening the mine"),
+    (
+        'Ruiz met the owners on the "terrible" deal, warning Freedonia against restarting the mine.',
+        "warning", "Ana Ruiz", "against restarting the mine",
+    ),
+    (
+        "Ruiz joined Lindqvist in warning Freedonia against an attack.",
+        "warning", "Ana Ruiz", "against an attack",
+    ),
+    ("With Ruiz warning Freedonia against war, talks stalled.", "warning", "Ana Ruiz", "against war"),
+    ("Ruiz asked Freedonia what the plan would be.", "asked", "Ana Ruiz", "what the plan would be"),
+    ("A reporter asked Freedonia what the plan would be.", "asked", None, "what the plan would be"),
+    ("Lindqvist was asked by Ruiz what the plan was.", "was asked", "Ana Ruiz", "what the plan was"),
+    ("Ruiz asked Lindqvist about the port.", "asked", "Ana Ruiz", "about the port"),
+    ("Ruiz reminded Lindqvist that the port was shut.", "reminded", "Ana Ruiz", "that the port was shut"),
+    ("Ruiz assured Freedonia the port would open.", "assured", "Ana Ruiz", "the port would open"),
+    ("The meeting ended with Ruiz urging Lindqvist to sign.", "urging", "Ana Ruiz", "to sign"),
+    ('"You must pay," warned Lindqvist.', "warned", "Tom Lindqvist", '"You must pay,"'),
+    ("Asked what the plan would be, Ruiz said the port was open.", "said", "Ana Ruiz", "the port was open"),
+    ("Ruiz, asked if she knew, said the port was open.", "said", "Ana Ruiz", "the port was open"),
+]  # fmt: skip
+
+
+@pytest.mark.parametrize(("text", "cue", "speaker", "content"), ADDRESSED, ids=[a[0][:50] for a in ADDRESSED])
+def test_who_is_addressed_is_not_the_speaker(text: str, cue: str, speaker: str | None, content: str) -> None:
+    assert [(t[2], t[0], t[3]) for t in told(text)] == [(cue, speaker, [content])]
+
+
+def test_a_clause_ends_before_and() -> None:
+    found = told("Ruiz said the port would open and Lindqvist said the owners would pay.")
+    assert [t[3] for t in found] == [["the port would open"], ["the owners would pay"]]
+
+
+def test_a_word_that_the_parse_tore_off_a_clause_belongs_to_it() -> None:
+    text = (
+        "Iceland will not open the fishing grounds until Portugal lifts the tariff, and Portuguese Fisheries "
+        "Minister Osei has told parliament that Lisbon will not lift the tariff as long as Iceland keeps the "
+        "grounds closed."
+    )
+    assert told(text)[-1][3][0].endswith("keeps the grounds closed")
+
+
+def test_a_question_that_somebody_was_asked_does_not_go_on_in_the_answer() -> None:
+    text = '"It is a bad deal," Ruiz said when asked by reporters about the port. "It should not be made."'
+    assert [(t[0], t[3]) for t in told(text)] == [
+        ("Ana Ruiz", ['"It is a bad deal,"', '"It should not be made."'])
+    ]
+    answer = 'Ruiz was asked by Lindqvist about the port. "It is closed and will stay closed."'
+    assert [t[0] for t in told(answer)] == [None]
+
+
 NONE = [
+    "Ruiz criticized the new offer.",
+    "Ruiz spoke for an hour, praising Freedonia.",
+    "Ruiz discussed the harbor fees.",
+    "Ruiz rejected it.",
+    "Ruiz asked not to be quoted by name.",
+    "Ruiz asked to remain anonymous.",
+    "Lindqvist was told that the port would open.",
     "Ruiz did not say whether the port would open.",
     "Ruiz never said that the owners had lied.",
     "Ruiz declined to comment on Monday.",
@@ -199,6 +271,26 @@ def test_quotation_that_fills_the_next_paragraph_goes_on() -> None:
 def test_announced_quotation_stands_in_the_next_paragraph() -> None:
     text = 'Ruiz wrote to the owners, adding:\n\n"We will not close the port again."'
     assert told(text) == [("Ana Ruiz", "Ruiz", "adding", ['"We will not close the port again."'])]
+
+
+OTHERS = '\n\n"We are very happy with how it goes on the islands."'
+
+
+@pytest.mark.parametrize(
+    ("before", "speaker"),
+    [
+        ("The talks were put off, the ministry said Tuesday.", None),
+        ("The talks were put off, two officials said Tuesday.", None),
+        ('"The talks are off for now," the ministry said Tuesday.', "the ministry"),
+        ("The talks were put off, Ruiz said Tuesday.", "Ana Ruiz"),
+        ("The ministry said in a statement:", "the ministry"),
+    ],
+)
+def test_quotation_after_what_a_body_is_reported_to_have_said_is_nobodys(
+    before: str, speaker: str | None
+) -> None:
+    last = told(before + OTHERS)[-1]
+    assert (last[0], last[3]) == (speaker, [OTHERS.strip()])
 
 
 def test_quotation_after_another_sentence_is_nobodys() -> None:

@@ -214,3 +214,87 @@ def test_a_dateline_is_no_statement() -> None:
     filed = replace(reading, report=replace(reading.report, dateline_span=Span(start=0, end=31)))
     found = find_claims(replace(story, readings=(filed,)), (), (), ())
     assert [(c.text, c.evidence[0].start) for c in found] == [("The pumps failed at dawn", 31)]
+
+
+@pytest.mark.parametrize(
+    ("one", "two"),
+    [
+        ("Two miners were injured when a roof fell in.", "Five miners were injured, officials said."),
+        ("Two miners were injured when a roof fell in.", "The number of injured miners has risen to five."),
+        (
+            "Freedonia closed three of its ports to grain ships.",
+            "Freedonia closed 4 of its ports to them.",
+        ),
+    ],
+)
+def test_what_counts_differently_never_corroborates(one: str, two: str) -> None:
+    assert not joined(claims(one, two))
+
+
+def test_a_number_in_words_is_the_number_in_digits() -> None:
+    found = joined(
+        claims("The blast killed twelve miners in Anselm.", "The blast killed 12 miners in Anselm.")
+    )
+    assert [c.independent_sources for c in found] == [2]
+
+
+def test_the_text_of_a_claim_is_what_all_its_evidence_says() -> None:
+    found = joined(
+        claims(
+            "Sylvania not consulted as Freedonia postpones the border talks.",
+            "Freedonia has postponed the border talks with Sylvania.",
+        )
+    )
+    assert all("consult" not in c.text for c in found)
+
+
+def test_a_day_that_one_report_alone_gives_is_not_in_the_text() -> None:
+    reports = {
+        "r0": Told(text="Freedonia closed the grain ports on Thursday.", days={"Thursday": "2031-05-08"}),
+        "r1": Told(text="Freedonia closed its grain ports to all foreign ships, officials said."),
+    }
+    (found,) = joined(find_claims(tell(reports, ACTORS), (), (), ()))
+    assert found.text == "Freedonia closed the grain ports"
+
+
+def test_what_a_speaker_takes_for_granted_is_not_his_statement_of_it() -> None:
+    found = claims(
+        "Voss said that Freedonia will wait as long as Sylvania keeps grain ships out of the northern ports.",
+        "Sylvania closed the northern ports to grain ships in the spring.",
+    )
+    closed = next(c for c in found if "closed" in c.text)
+    assert (closed.independent_sources, closed.attributed_to) == (1, ())
+
+
+def test_who_does_it_is_not_whom_it_is_done_to() -> None:
+    assert not joined(
+        claims("Freedonia warned Sylvania over the levy.", "Sylvania warned Freedonia over the levy.")
+    )
+
+
+def test_a_relative_clause_is_told_as_a_main_clause() -> None:
+    found = [c.text for c in claims("Voss defended the levy, which the upper house approved in the spring.")]
+    assert "The upper house approved the levy in the spring" in found
+
+
+@pytest.mark.parametrize(
+    ("text", "shown"),
+    [
+        ('It "will not be easy to restart" the gate, he said.', 'It "will not be easy to restart" the gate'),
+        ('The council had "walked into this fog without a lamp," Voss said.',
+         'The council had "walked into this fog without a lamp"'),
+        ("“This is a pause. It is not a rupture,” Voss said.", "This is a pause"),
+    ],
+)  # fmt: skip
+def test_quotation_marks_stand_in_pairs(text: str, shown: str) -> None:
+    assert shown in [c.text for c in claims(text)]
+
+
+def test_a_fragment_does_not_stand_for_a_claim() -> None:
+    found = claims(
+        "Voss spoke of the dam after visiting the miners of Anselm.",
+        "Voss flew home after visiting the miners of Anselm.",
+    )
+    assert not [c for c in found if c.text.startswith("Voss visiting")]
+    both = joined(claims("Voss to visit the miners of Anselm.", "Mara Voss will visit the miners of Anselm."))
+    assert [c.text for c in both] == ["Mara Voss will visit the miners of Anselm"]

@@ -144,3 +144,30 @@ def test_odd_texts(odd: str, language: Language) -> None:
         found = stands(a, b, language)
         assert 0 <= found.score <= 1
         assert found.why
+
+
+@pytest.mark.parametrize(
+    ("a", "b", "about"),
+    [
+        (
+            "Tarsia's coast guard turned back 14 trawlers off Skell on Saturday.",
+            "Tarsia's coast guard turned back 17 trawlers off Skell on Saturday.",
+            "number",
+        ),
+        (
+            "The two ministers had been due to meet in Velmora on Thursday.",
+            "The two ministers had been due to meet in Velmora on Friday.",
+            "date",
+        ),
+        ("The summit will be held in Geneva in May.", "The summit will be held in Vienna in May.", "place"),
+    ],
+)
+def test_one_statement_with_two_values_is_a_conflict(a: str, b: str, about: str, language: Language) -> None:
+    found = stands(a, b, language)
+    assert found.relation == "conflicts"
+    assert [d.about for d in found.differences] == [about]
+
+
+def test_a_rough_number_is_no_conflict(language: Language) -> None:
+    found = stands("The fire killed about 100 people.", "The fire killed 104 people.", language)
+    assert found.relation == "same"

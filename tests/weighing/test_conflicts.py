@@ -220,3 +220,103 @@ def test_one_deed_of_one_actor_on_two_days() -> None:
     (found,) = conflicts("Voss said she would resign on Thursday.", "Mara Voss will resign on Friday.")
     assert found.question == "On which day was Mara Voss to resign?"
     assert not conflicts("Voss will travel to Anselm on Thursday.", "Voss will travel to Sylvania on Friday.")
+
+
+EVE_AND_DAY = ("2031-05-06", "2031-05-07")
+DUE = "Mara Voss is to meet Ilan Reyes in Anselm on Thursday."
+
+
+def test_put_off_is_no_new_day() -> None:
+    (found,) = conflicts(
+        "Mara Voss's planned meeting with Ilan Reyes, which was due to take place in Anselm on Thursday, has "
+        "been postponed.",
+        "The meeting of Mara Voss and Ilan Reyes planned for Friday in Anselm has been postponed.",
+        published=EVE_AND_DAY,
+    )
+    assert (found.about, found.kind) == ("date", "conflict")
+
+
+@pytest.mark.parametrize(
+    "told",
+    [
+        "The meeting of Mara Voss and Ilan Reyes in Anselm has been postponed to Friday.",
+        "The meeting of Mara Voss and Ilan Reyes in Anselm was rescheduled for Friday.",
+        "The meeting of Mara Voss and Ilan Reyes in Anselm was moved from Thursday to Friday.",
+        "The meeting of Mara Voss and Ilan Reyes in Anselm has been put off until Friday.",
+    ],
+)
+def test_a_new_day_in_words_is_an_update(told: str) -> None:
+    (found,) = conflicts(DUE, told, published=EVE_AND_DAY)
+    assert (found.kind, found.why) == ("update", "one event, moved to another day")
+    assert [s.value for s in found.sides] == ["Thursday (2031-05-08)", "Friday (2031-05-09)"]
+
+
+def test_two_ministers_are_the_ministers_of_two_countries() -> None:
+    (found,) = conflicts(
+        "The two ministers had been due to meet in Anselm on Thursday.",
+        "The meeting of the Freedonian and Sylvanian mining ministers that was planned for Friday has been "
+        "postponed.",
+    )
+    assert (found.about, found.question) == ("date", "On which day were the two ministers to meet?")
+    assert not conflicts(
+        "The two ministers had been due to meet in Anselm on Thursday.",
+        "The meeting of the miners that was planned for Friday has been postponed.",
+    )
+
+
+def test_a_reprint_of_the_next_morning_is_no_later_source() -> None:
+    early, late = "The blast at the mine killed 12 people.", "The blast at the mine killed 19 people."
+    reports = {
+        "r0": Told(text=early, published="2031-05-06"),
+        "r1": Told(text=late, published="2031-05-07"),
+        "r2": Told(text=early, published="2031-05-07"),
+    }
+    story = tell(reports, ACTORS, families={"r2": "r0"})
+    assert [c.kind for c in find_conflicts(story, (), ())] == ["update"]
+    assert [c.kind for c in find_conflicts(tell(reports, ACTORS), (), ())] == ["conflict"]
+
+
+@pytest.mark.parametrize(
+    ("one", "two", "question"),
+    [
+        (
+            "The fleet owners put their losses at 2.5 million euros.",
+            "The fleet owners raised their estimate of the losses to 3.2 million euros from the 2.5 million "
+            "euros that they gave on Tuesday.",
+            "Which sum in euros is right?",
+        ),
+        (
+            "The fleet owners put their losses at 2.5 million euros.",
+            "The fleet owners raised their estimate of the losses from 2.5 to 3.2 million euros.",
+            "Which sum in euros is right?",
+        ),
+        (
+            "Two fishermen were injured.",
+            "The number of injured fishermen has risen to five.",
+            "How many fishermen were injured?",
+        ),
+        (
+            "Two fishermen were injured.",
+            "Five fishermen are now known to have been injured.",
+            "How many fishermen were injured?",
+        ),
+        (
+            "The blast at the mine killed 12 people.",
+            "The death toll of the blast at the mine has climbed to 19 from 12.",
+            "How many people were killed?",
+        ),
+    ],
+)
+def test_a_value_that_the_words_call_new_is_an_update(one: str, two: str, question: str) -> None:
+    for published in ((), EVE_AND_DAY):
+        found = conflicts(one, two, published=published)
+        assert [(c.kind, c.question) for c in found] == [("update", question)]
+
+
+def test_questions_and_values_use_the_words_of_the_text() -> None:
+    (found,) = conflicts(
+        "Freedonia's coast guard turned back 14 Sylvanian trawlers.",
+        "Freedonia's coast guard turned back 17 Sylvanian trawlers.",
+    )
+    assert found.question == "How many trawlers did Freedonia's coast guard turn back?"
+    assert [s.value for s in found.sides] == ["14 trawlers", "17 trawlers"]

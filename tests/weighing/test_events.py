@@ -4,7 +4,7 @@ from itertools import permutations
 from time import process_time
 
 from tests.reading.events_told import cast_by_hand, lay
-from twosource.model import Reading, RecordActor, RecordEvent
+from twosource.model import ActorType, Placed, Reading, RecordActor, RecordEvent
 from twosource.reading.dates import find_dates
 from twosource.reading.events import find_events
 from twosource.weighing.events import event_title, merge_events
@@ -134,6 +134,115 @@ def test_the_order_of_input_does_not_matter() -> None:
 def test_ids_follow_the_evidence() -> None:
     events, _ = merged(reading("a", "Ruiz met Lindqvist. Ruritania accused Freedonia of spying."))
     assert [e.id for e in events] == ["e1", "e2"]
+
+
+def test_a_report_gives_one_state_and_the_plan_is_background() -> None:
+    one = reading(
+        "a", "Ruiz's meeting with Lindqvist was postponed. Ruiz was due to meet Lindqvist on Friday."
+    )
+    two = reading("b", "Ruiz was due to meet Lindqvist on Friday. The meeting was postponed.", "2031-05-15")
+    (event,), _ = merged(one, two)
+    assert [(h.status, h.as_of) for h in event.history] == [("postponed", "2031-05-14")]
+    assert {e.report for e in event.history[0].evidence} == {"a", "b"}
+    assert event.when is not None
+    assert event.when.earliest == "2031-05-16"
+
+
+def test_a_new_plan_is_a_step_of_its_own() -> None:
+    first = reading("a", "Ruiz will meet Lindqvist on Friday.")
+    off = reading("b", "The meeting of Ruiz and Lindqvist on Friday was postponed.", "2031-05-15")
+    again = reading("c", "Ruiz will meet Lindqvist on Sunday.", "2031-05-16")
+    (event,), _ = merged(first, off, again)
+    assert [h.status for h in event.history] == ["planned", "postponed", "planned"]
+    assert event.when is not None
+    assert event.when.earliest == "2031-05-18"
+
+
+def test_what_reports_of_one_day_differ_on_is_no_change() -> None:
+    found = meetings(
+        "Ruiz will meet Lindqvist in Geneva.",
+        "Ruiz will meet Lindqvist.",
+        "Ruiz may meet Lindqvist in Geneva.",
+    )
+    assert [[h.status for h in e.history] for e in found] == [["planned"]]
+
+
+def test_somebody_who_was_not_asked_is_no_denial_of_the_meeting() -> None:
+    found = meetings(
+        "Ruiz's meeting with Lindqvist has been postponed. Lindqvist was not consulted.",
+    )
+    assert [(e.status, len(e.history)) for e in found] == [("postponed", 1), ("denied", 1)]
+    assert len(meetings("Ruiz will meet Lindqvist.", "Ruiz will not meet Lindqvist.")) == 1
+
+
+def test_two_days_of_a_meeting_that_was_put_off_are_one_event() -> None:
+    found = meetings(
+        "Ruiz's meeting with Lindqvist, due on Thursday, has been postponed.",
+        "Ruiz's Friday meeting with a junior minister has been postponed.",
+        "Ruiz had been due to meet Lindqvist on Friday.",
+    )
+    assert len(found) == 1
+    assert {e.report for e in found[0].evidence} == {"r0", "r1", "r2"}
+
+
+def test_other_meetings_of_one_person_stay_apart() -> None:
+    assert len(meetings("Ruiz met Lindqvist on Monday.", "Ruiz met Okafor on Tuesday.")) == 2
+    off = ("Ruiz's Thursday meeting with Lindqvist has been postponed.",)
+    assert len(meetings(*off, "Ruiz's Friday meeting with Okafor has been postponed.")) == 2
+    assert len(meetings(*off, "Ruiz's meeting with Lindqvist on June 20 has been postponed.")) == 2
+
+
+def test_talks_of_states_in_general_are_not_the_meeting_of_two_persons() -> None:
+    general = "Ruritania and Freedonia hold talks. "
+    found = meetings(f"{general}Ruiz of Ruritania will meet Lindqvist of Freedonia on Friday.")
+    assert len(found) == 2
+
+
+def test_a_body_that_announces_a_postponement_takes_no_part() -> None:
+    text = (
+        "Ruiz's Friday meeting with Lindqvist has been postponed. "
+        "The Harbour Council announced its decision to postpone the meeting."
+    )
+    found, actors = merged(reading("a", text))
+    assert [event_title(e, actors) for e in found if e.type == "CONSULT"] == [
+        "Meeting of Ruiz and Lindqvist — postponed"
+    ]
+
+
+Name = tuple[str, ActorType]
+
+
+def titled(place: str | None, *names: Name, mode: str | None = None) -> str:
+    """The title of an event of the first with the others."""
+    event = reading("a", "Ruiz met Lindqvist.").events[0].trigger.of("a")
+    actors = [
+        RecordActor(
+            id=f"a{n}", name=name, type=kind, mentions=(Placed(report="a", start=0, end=1, kind="name"),)
+        )
+        for n, (name, kind) in enumerate(names)
+    ]
+    told = RecordEvent(
+        id="e1", type="CONSULT", mode=mode, quad="verbal cooperation", trigger=event, status="held",
+        actors=("a0",), recipients=tuple(a.id for a in actors[1:]), place=place, evidence=(event,),
+    )  # fmt: skip
+    return event_title(told, actors).removesuffix(" — held")
+
+
+def test_titles_name_persons_first_and_a_place_once() -> None:
+    ruiz: Name = ("Ana Ruiz", "person")
+    lund: Name = ("Bo Lund", "person")
+    harbour: Name = ("Harbour Council", "organization")
+    land: Name = ("Freedonia", "country")
+    assert titled("Dublin", ruiz, land, lund) == "Meeting of Ana Ruiz and Bo Lund in Dublin"
+    assert titled("Freedonia", harbour, land) == "Meeting of Harbour Council and Freedonia"
+    assert titled("Port Orin", ruiz, ("Port Orin", "organization")) == "Meeting of Ana Ruiz in Port Orin"
+    assert titled("Freedonia", ruiz, lund, land, mode="visit") == (
+        "Visit of Ana Ruiz to Bo Lund in Freedonia"
+    )
+    assert titled("Port Orin", ruiz, ("Port Orin", "organization"), mode="visit") == (
+        "Visit of Ana Ruiz to Port Orin"
+    )
+    assert titled("Orin", ruiz, ("miners of Orin", "unnamed")) == "Meeting of Ana Ruiz and miners of Orin"
 
 
 def test_titles() -> None:

@@ -1,7 +1,10 @@
 from dataclasses import replace
 
-from tests.weighing.stories_told import at, event, moment, story
-from twosource.model import History, RecordQuote
+import pytest
+
+from tests.weighing.stories_told import at, claim, event, moment, story
+from twosource.model import Date, History, Quote, Reading, RecordQuote, Span
+from twosource.weighing.story import Story
 from twosource.weighing.timeline import find_timeline
 
 TEXTS = {
@@ -79,3 +82,97 @@ def test_a_year_is_as_precise_as_the_report_is() -> None:
     year = replace(moment(STORY, "r2", "1901", "1901-01-01", "1901-12-31"), value="1901")
     found = find_timeline(STORY, [event(at(STORY, "r2", "founded"), when=year)], [])
     assert [(e.date, e.earliest, e.latest) for e in found] == [("1901", "1901-01-01", "1901-12-31")]
+
+
+def test_a_week_is_shown_by_its_month_or_its_first_day() -> None:
+    week = replace(moment(STORY, "r1", "Friday", "2031-03-03", "2031-03-09"), value="2031-W10")
+    over = replace(moment(STORY, "r2", "Sunday", "2031-03-31", "2031-04-06"), value="2031-W14")
+    quarter = replace(moment(STORY, "r2", "Friday", "2031-01-01", "2031-03-31"), value="2031-Q1")
+    night = replace(moment(STORY, "r1", "Monday", "2031-03-02"), value="2031-03-02TNI")
+    events = [
+        event(at(STORY, "r1", "met"), when=when, number=n)
+        for n, when in enumerate((week, over, quarter, night))
+    ]
+    found = find_timeline(STORY, events, [])
+    assert [e.date for e in found] == ["2031-01-01", "2031-03-02", "2031-03", "2031-03-31"]
+
+
+def test_the_text_does_not_open_with_a_dateline() -> None:
+    told = story({"r1": "ORIN (Orin Post) - The ferry sank on Monday."})
+    (first,) = told.readings
+    filed = replace(first, report=replace(first.report, dateline_span=Span(start=0, end=19)))
+    monday = moment(told, "r1", "Monday", "2031-03-03")
+    found = find_timeline(replace(told, readings=(filed,)), [event(at(told, "r1", "sank"), when=monday)], [])
+    assert [e.text for e in found] == ["The ferry sank on Monday."]
+
+
+def dated(texts: dict[str, str], *dates: tuple[str, str, str]) -> Story:
+    """A story with these dates: report, words, day."""
+    told = story(texts)
+
+    def read(r: Reading) -> Reading:
+        here = [(moment(told, i, words, day)) for i, words, day in dates if i == r.report.id]
+        return replace(
+            r,
+            dates=tuple(
+                Date(start=d.start, end=d.end, text=d.text, type=d.type, value=d.value,
+                     earliest=d.earliest, latest=d.latest) for d in sorted(here, key=lambda d: d.start)
+            ),
+        )  # fmt: skip
+
+    return replace(told, readings=tuple(read(r) for r in told.readings))
+
+
+def test_a_statement_with_a_day_is_placed_although_no_event_stands_for_it() -> None:
+    told = dated(
+        {
+            "r1": "Rain fell. On Monday the crane lost its load.",
+            "r2": "A crane lost all it held on May 5.",
+        },
+        ("r1", "Monday", "2031-05-05"),
+        ("r2", "May 5", "2031-05-05"),
+    )
+    made = claim(
+        1, "The crane lost its load", at(told, "r1", "On Monday the crane lost its load"),
+        at(told, "r2", "A crane lost all it held on May 5"),
+    )  # fmt: skip
+    found = find_timeline(told, [], [], [made])
+    assert [(e.date, e.text) for e in found] == [("2031-05-05", "On Monday the crane lost its load.")]
+    assert {e.report for e in found[0].evidence} == {"r1", "r2"}
+
+
+def test_reports_that_count_otherwise_are_entries_of_their_own() -> None:
+    told = dated(
+        {"r1": "Police held 14 dockers on Monday.", "r2": "Police held 17 dockers on Monday."},
+        ("r1", "Monday", "2031-05-05"),
+        ("r2", "Monday", "2031-05-05"),
+    )
+    lines = [at(told, r, told.reading(r).report.text) for r in ("r1", "r2")]
+    made = claim(1, "Police held dockers", *lines)
+    assert len(find_timeline(told, [], [], [made])) == 2
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "The union won Monday's vote.",
+        "The Monday talks failed.",
+        "Prices have risen since Monday.",
+        "Five were hurt, more than on Monday.",
+    ],
+)
+def test_a_day_that_does_not_tell_when_places_nothing(text: str) -> None:
+    told = dated({"r1": text}, ("r1", "Monday", "2031-05-05"))
+    assert find_timeline(told, [], [], [claim(1, text, at(told, "r1", text))]) == ()
+
+
+def test_what_somebody_says_of_a_day_in_his_own_words_is_not_placed() -> None:
+    told = dated({"r1": '"We sail on Monday," Roe said.'}, ("r1", "Monday", "2031-05-05"))
+    (first,) = told.readings
+    words = at(told, "r1", "We sail on Monday")
+    quote = Quote(
+        id="q1", speaker=None, source=None, cue=None, content=(Span(start=words.start, end=words.end),),
+        kind="direct", attribution="none", sentences=("s1",),
+    )  # fmt: skip
+    spoken = replace(told, readings=(replace(first, quotes=(quote,)),))
+    assert find_timeline(spoken, [], [], [claim(1, "We sail on Monday", words)]) == ()

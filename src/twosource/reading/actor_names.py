@@ -255,8 +255,7 @@ def _entities(line: Line) -> Iterator[Named]:
         if len(named.text) < 2 or len(named.text) > 80 or any(c in named.text for c in '@#\n"“”/:;<>'):
             continue
         if e.label == "PERSON" and (
-            any(w.isdigit() for w in parse.words[first:stop])
-            or parse.tags[stop - 1] not in ("NNP", "NNPS", "NN", "IN", "FW")
+            any(w.isdigit() for w in parse.words[first:stop]) or not _ends_a_name(parse, stop - 1)
         ):
             continue
         if e.label == "NORP" and (
@@ -305,6 +304,12 @@ def _is_common(word: str) -> bool:
     """Whether the last word of a name is that of a body or an office ("Grace Council")."""
     low = word.lower()
     return low in words("offices", "organizations") or low in words("offices", "roles")
+
+
+def _ends_a_name(parse: Parse, token: int) -> bool:
+    """Whether a person's name may end here; the model tags the last syllable behind a hyphen as it likes."""
+    hyphen = token > 0 and parse.words[token - 1] in "-‐‑"
+    return hyphen or parse.tags[token] in ("NNP", "NNPS", "NN", "IN", "FW")
 
 
 def _head_of(parse: Parse, token: int) -> int:

@@ -117,8 +117,8 @@ def _is_ahead(parse: Parse, noun: int, cues: _Cues) -> bool:
 
 
 def _foreseen(parse: Parse, token: int, cues: _Cues) -> bool:
-    """Whether a word calls what it is about possible or likely: that is still to come, even when the clause is
-    past ("a deal was possible in May").
+    """Whether a word calls what it is about possible or likely: that is still to come, even when the clause
+    is past ("a deal was possible in May").
     """
     return parse.pos[token] == "ADJ" and parse.lemmas[token].lower() in cues.ahead_adjective
 

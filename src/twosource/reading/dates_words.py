@@ -19,7 +19,7 @@ Meaning = tuple[DateType, str]
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Anchor:
     """Where an expression stands: the day of publication, the last day and quarter that were mentioned before
-    it (as values), which way its clause points, and which week its sentence names with it ("coming", "next")."""
+    it (as values), which way its clause points, and the week that it is said to be of ("coming", "next")."""
 
     day: date | None
     last_day: date | None = None

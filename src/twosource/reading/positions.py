@@ -14,7 +14,7 @@ from .cast import Cast
 from .document import Document
 from .positions_conditions import Clause, find_clauses
 from .positions_findings import Finding
-from .positions_grammar import CUES, linked, reach
+from .positions_grammar import CUES, has_own_clause, linked, reach
 from .positions_idioms import IDIOMS, find_idioms
 from .positions_modals import BINDING, LASTING, find_modal
 from .positions_parties import Scene, Spoken, spoken_in
@@ -106,8 +106,11 @@ def _condition_of(parse: Parse, finding: Finding, clauses: Sequence[Clause]) -> 
     above = {finding.trigger, parse.heads[finding.trigger]} | (
         {finding.cue} if finding.cue is not None else set()
     )
+    joined = _joined_clause(parse, finding.trigger)
     for clause in clauses:
         if clause.first <= finding.head < clause.stop or not _fits(parse, finding, clause):
+            continue
+        if _is_anothers(parse, finding, clause, joined):
             continue
         if clause.governor in held or clause.governor in above:
             return clause
@@ -123,6 +126,24 @@ def _condition_of(parse: Parse, finding: Finding, clauses: Sequence[Clause]) -> 
         if fronted:
             return clause
     return None
+
+
+def _joined_clause(parse: Parse, trigger: int) -> int | None:
+    """The coordinated verb with a subject of its own that a stance stands under."""
+    if has_own_clause(parse, trigger):
+        return trigger
+    return next((i for i in parse.ancestors(trigger) if has_own_clause(parse, i)), None)
+
+
+def _is_anothers(parse: Parse, finding: Finding, clause: Clause, joined: int | None) -> bool:
+    """Whether a condition belongs to the clause before or behind the "and" of a stance's own clause."""
+    if joined is not None:
+        edge = parse.subtree(joined)[0]
+        # Put before the first clause, a condition may hold for both.
+        if clause.stop <= edge and clause.governor < clause.first:
+            return True
+    later = (i for i in parse.children[finding.trigger] if i > finding.trigger and has_own_clause(parse, i))
+    return any(clause.first >= parse.subtree(i)[0] and clause.word != "but" for i in later)
 
 
 def _verbs_between(parse: Parse, stop: int, finding: Finding) -> bool:
@@ -199,7 +220,8 @@ def _action(scene: Scene, finding: Finding, clause: Clause | None) -> Span:
             [first, *(i for i in parse.children[finding.head] if parse.deps[i] == "neg" and i < first)]
         )
     if clause is not None:
-        if first < clause.first < stop and clause.first > finding.head and clause.stop >= stop - 1:
+        last = clause.stop >= stop - 1 or parse.deps[clause.stop] == "cc"
+        if first < clause.first < stop and clause.first > finding.head and last:
             stop = clause.first
         elif first <= clause.first and clause.stop <= finding.head:
             first = min(clause.stop, finding.head)

@@ -32,7 +32,9 @@ _MARKED = re.compile(
 )
 _GAINS = frozenset(_LEXICON["conditions"]["gains"])
 _LONGEST = 50  # tokens of a condition
-_BE = frozenset({"be", "have"})
+_KEEPING = frozenset(_LEXICON["conditions"]["keeping"])
+_NOMINAL = frozenset({"NOUN", "PROPN", "DET", "ADJ", "PRON", "PART", "NUM"})
+_WILL = frozenset({"will", "would", "wo"})
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -212,18 +214,59 @@ def _verb_of(parse: Parse, at: int, length: int) -> int | None:
 
 def _bounds(parse: Parse, at: int, verb: int) -> tuple[int, int]:
     """From the marker to the end of its clause; a main clause that the parser put below it is cut off."""
-    stop = min(parse.subtree(verb)[1], at + _LONGEST)
+    stop = min(_with_joined(parse, verb, _with_state(parse, verb, parse.subtree(verb)[1])), at + _LONGEST)
     for i in parse.children[verb]:
         # "If they strike, the firm will close": the main clause hung below the condition.
         if i > verb and parse.deps[i] in ("ccomp", "parataxis") and parse.words[i - 1] == ",":
             stop = min(stop, parse.subtree(i)[0])
+    stop = _before_promise(parse, verb, stop)
     for i in range(at + 1, stop):
         if parse.words[i] in ("”", "''") and i > verb:
             stop = i
             break
-    while stop > verb + 1 and parse.pos[stop - 1] == "PUNCT" and parse.words[stop - 1] != '"':
+    while stop > verb + 1 and (
+        (parse.pos[stop - 1] == "PUNCT" and parse.words[stop - 1] != '"') or parse.deps[stop - 1] == "cc"
+    ):
         stop -= 1
     return at, max(stop, verb + 1)
+
+
+def _with_state(parse: Parse, verb: int, stop: int) -> int:
+    """The clause with the state of its object, where the parser tore that off ("keeps X closed")."""
+    thing = parse.child(verb, "dobj")
+    if thing is None or parse.lemmas[verb] not in _KEEPING or parse.subtree(thing)[1] != stop:
+        return stop
+    torn = stop < len(parse) and parse.tags[stop] in ("VBN", "JJ") and parse.subtree(stop)[0] == stop
+    return parse.subtree(stop)[1] if torn else stop
+
+
+def _with_joined(parse: Parse, verb: int, stop: int) -> int:
+    """The clause with the one that "and" joins to it, where the parser hung that on the main verb.
+
+    Only a present tense: "… until they return and the firm pays", not "… and the firm will pay".
+    """
+    if parse.deps[stop - 1] != "cc" or parse.heads[stop - 1] != verb:
+        return stop
+    main = parse.heads[verb]
+    for i in parse.children[main]:
+        if i > stop and parse.deps[i] == "conj" and parse.subtree(i)[0] == stop:
+            return parse.subtree(i)[1] if parse.tags[i] == "VBZ" and parse.tags[main] == "VB" else stop
+    return stop
+
+
+def _before_promise(parse: Parse, verb: int, stop: int) -> int:
+    """Where a condition ends before a joined clause that promises ("… lifts the ban and Peru will sign")."""
+    if modal_of(parse, verb) is not None:
+        return stop
+    for k in range(verb + 1, stop - 2):
+        if parse.deps[k] != "cc" or parse.words[k].lower() not in ("and", "but"):
+            continue
+        i = k + 1
+        while i < stop and parse.pos[i] in _NOMINAL:
+            i += 1
+        if k + 1 < i < stop and parse.tags[i] == "MD" and parse.words[i].lower() in _WILL:
+            return k
+    return stop
 
 
 def _outside(parse: Parse, at: int, stop: int) -> int:

@@ -11,6 +11,7 @@ __all__ = [
     "clause_root",
     "complement",
     "cue_over",
+    "has_own_clause",
     "is_negated",
     "linked",
     "modal_of",
@@ -286,10 +287,17 @@ def reach(parse: Parse, head: int, *, from_subject: bool = False) -> tuple[int, 
     else:
         first = parse.subtree(head)[0]
     stop = min(parse.subtree(head)[1], max(first, head) + _LONGEST)
-    while (
-        stop > head + 1
-        and parse.pos[stop - 1] == "PUNCT"
-        and parse.words[stop - 1] not in ('"', "”", "''", ")")
+    joined = [i for i in parse.children[head] if i > head and has_own_clause(parse, i)]
+    if joined and parse.pos[head] in ("VERB", "AUX"):
+        stop = min(stop, max(head + 1, parse.subtree(joined[0])[0]))
+    while stop > head + 1 and (
+        (parse.pos[stop - 1] == "PUNCT" and parse.words[stop - 1] not in ('"', "”", "''", ")"))
+        or (joined and parse.deps[stop - 1] == "cc")
     ):
         stop -= 1
     return first, stop
+
+
+def has_own_clause(parse: Parse, verb: int) -> bool:
+    """Whether a coordinated verb has a subject of its own, so that it shares no condition with the first."""
+    return parse.deps[verb] == "conj" and parse.child(verb, "nsubj", "nsubjpass") is not None

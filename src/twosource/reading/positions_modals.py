@@ -19,6 +19,8 @@ _THREATS = frozenset(_LEXICON["cues"]["threat"])
 _PROMISES = frozenset(_LEXICON["cues"]["promise"])
 _DECLARING = frozenset({"statement", "communique", "declaration", "letter", "decree"})
 _SUFFERING = frozenset(_LEXICON["acts"]["suffering"])
+_LIGHT = frozenset(_LEXICON["acts"]["light"])
+_MEASURES = frozenset(_LEXICON["acts"]["measures"])
 _HARMS = frozenset(_LEXICON["acts"]["harms"])
 _STATIVE = frozenset(_LEXICON["idle"]["stative"])
 _SILENT = frozenset(_LEXICON["idle"]["saying"])
@@ -185,7 +187,7 @@ def _announced(
             whole=True,
             modal=True,
         )
-    if lemma in _STATIVE and not passive and lemma not in _STAYING:
+    if lemma in _STATIVE and not passive and lemma not in _STAYING and not _takes_measures(parse, verb):
         return None
     if parse.tags[verb] == "VBG" and modal_of(parse, verb) and parse.child(verb, "xcomp") is None:
         return None
@@ -224,6 +226,19 @@ def _harms(parse: Parse, verb: int) -> bool:
     return parse.lemmas[verb] == "regret" or (
         parse.lemmas[verb] in _SUFFERING and harm is not None and parse.lemmas[harm].lower() in _HARMS
     )
+
+
+def _takes_measures(parse: Parse, verb: int) -> bool:
+    """Whether a light verb's noun makes it an act: "take the case to court", "go on strike"."""
+    if parse.lemmas[verb] not in _LIGHT:
+        return False
+    thing = parse.child(verb, "dobj")
+    hosts = [verb] if thing is None else [verb, thing]
+    nouns = [
+        thing,
+        *(parse.child(i, "pobj") for h in hosts for i in parse.children[h] if parse.deps[i] == "prep"),
+    ]
+    return any(n is not None and parse.lemmas[n].lower() in _MEASURES for n in nouns)
 
 
 def _stance(

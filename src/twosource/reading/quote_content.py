@@ -68,18 +68,20 @@ def contents(line: Line, cue: Cue, source: Source | None, quoted: Quoted) -> tup
         marked = [] if is_told(parse, cue.head) else _marked_after(line, cue, quoted)
         if marked and not (whole and whole[0][0] <= marked[0][0] < whole[0][1]):
             return cue, _trimmed(line, marked, quoted, cue)
-    if lemma in frames().judging and whole and longer.stop == cue.stop and _is_bare(parse, cue, whole[0], quoted):
-        whole = []
+    if whole and _is_bare(parse, longer, whole[0], quoted):
+        return cue, []
     return longer, _trimmed(line, whole, quoted, longer)
 
 
 def _is_bare(parse: Parse, cue: Cue, piece: tuple[int, int], quoted: Quoted) -> bool:
-    """Whether a verb's content is a noun phrase without a quotation and with nothing said of it."""
+    """Whether a verb's content only names a thing: a pronoun, or any noun phrase of a verb that judges."""
     first, stop = piece
-    if any(quoted.flags[i] for i in range(first, min(stop, len(quoted.flags)))):
-        return False
     thing = parse.child(cue.head, "dobj")
-    return thing is not None and parse.pos[thing] != "VERB" and parse.subtree(thing)[1] == stop
+    if thing is None or parse.subtree(thing)[1] != stop or True in quoted.flags[first:stop]:
+        return False
+    if parse.pos[thing] == "PRON" and stop == first + 1:
+        return True
+    return parse.lemmas[cue.head] in frames().judging and cue.stop <= first and parse.pos[thing] != "VERB"
 
 
 def _clause_after(line: Line, cue: Cue, quoted: Quoted) -> Pieces:
@@ -106,11 +108,17 @@ def _stretched(parse: Parse, cue: Cue, stop: int, flags: Sequence[bool]) -> int:
     if any(parse.deps[i] in _JOINED for i in after):
         limit = min(parse.subtree(i)[0] for i in after if parse.deps[i] in (*_JOINED, "cc"))
     for k in parse.ancestors(cue.head):
-        later = next((i for i in parse.children[k] if i > cue.head and i >= stop), None)
+        behind = (i for i in parse.children[k] if i > cue.head and i >= stop)
+        later = next((i for i in behind if not _is_torn(parse, i, stop)), None)
         if later is not None:
             limit = min(limit, parse.subtree(later)[0])
             break
     return _cut(parse, cue, max(stop, limit))
+
+
+def _is_torn(parse: Parse, token: int, stop: int) -> bool:
+    """Whether a word right behind a clause still belongs to it ("that they kept the port | closed")."""
+    return token == stop and parse.tags[token] in ("VBN", "JJ") and parse.pos[stop - 1] in ("NOUN", "PROPN")
 
 
 def _cut(parse: Parse, cue: Cue, stop: int) -> int:
@@ -194,7 +202,7 @@ def _set_in(parse: Parse, cue: Cue, edge: int) -> Pieces:
 
 
 def _tail(parse: Parse, cue: Cue, flags: Sequence[bool]) -> Pieces:
-    """The noun phrase that goes on with a clause behind its cue ("A, the ministry said, the most in a year")."""
+    """The noun phrase behind a cue that goes on with the clause before it ("A, Ruiz said, the most ever")."""
     first = cue.stop + 1
     if first >= len(parse) or parse.words[cue.stop] != "," or flags[first]:
         return []

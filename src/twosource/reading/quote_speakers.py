@@ -192,7 +192,7 @@ def _agent(parse: Parse, verb: int) -> int | None:
 def _before(parse: Parse, root: int) -> int | None:
     """The subject of a sentence's first verb, where the parse made its last the main one ("S came, saw…")."""
     left = parse.child(root, "ccomp")
-    if left is None or left > root or parse.lemmas[root] in frames().say:
+    if left is None or left > root or parse.tags[root] not in _FINITE or parse.lemmas[root] in frames().say:
         return None
     return parse.child(left, "nsubj")
 

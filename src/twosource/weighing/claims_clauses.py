@@ -23,7 +23,7 @@ _RESTRICTIVE = 4  # the same for a clause that the sentence cannot do without an
 _INNER = frozenset({"advcl", "relcl", "pcomp", "ccomp"})
 _INNER_FEWEST = 3  # content words of an inner clause
 _LONGEST_LENT = 12  # tokens of a subject that is borrowed
-_QUOTES = frozenset("\"“”")
+_QUOTES = frozenset('"“”')
 _DOUBLED = re.compile(r"\s*,(?:\s*,)+")
 
 
@@ -49,8 +49,8 @@ class Clause:
 
     @property
     def spoken(self) -> tuple[int, ...]:
-        """Its tokens in the order of a main clause: what a relative clause is about goes to its place as object
-        ("the levy that parliament approved on Friday": "parliament approved the levy on Friday").
+        """Its tokens in the order of a main clause: what a relative clause is about goes to its
+        place as object ("the levy that parliament approved": "parliament approved the levy").
         """
         if not self.antecedent:
             return self.tokens
@@ -343,7 +343,12 @@ def _antecedent(parse: Parse, head: int) -> tuple[int, int | None]:
 def _is_object(parse: Parse, head: int, pronoun: int | None, before: Sequence[int]) -> bool:
     """Whether the noun before a relative clause is the object of its verb."""
     subject = parse.child(head, "nsubj")
-    if subject is None or subject in before or subject == pronoun or parse.child(head, "dobj") not in (None, pronoun):
+    if (
+        subject is None
+        or subject in before
+        or subject == pronoun
+        or parse.child(head, "dobj") not in (None, pronoun)
+    ):
         return False
     return pronoun is None or (parse.deps[pronoun] == "dobj" and parse.heads[pronoun] == head)
 

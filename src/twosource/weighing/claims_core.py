@@ -18,9 +18,12 @@ __all__ = ["Group", "cores", "full_clause", "gives"]
 
 _PRONOUNS = frozenset({"it", "he", "she", "they", "this", "that", "these", "those", "we", "i", "you"})
 _FINITE = frozenset({"VBD", "VBZ", "VBP", "MD"})
-_ADDED = frozenset({"advcl", "relcl", "conj", "ccomp", "parataxis"})  # how a second assertion hangs on a first
+_ADDED = frozenset(
+    {"advcl", "relcl", "conj", "ccomp", "parataxis"}
+)  # how a second assertion hangs on a first
 _LOOKED_AT = 24  # wordings of a group that are tried as its core
-_LEAST = 0.35  # share of a core's weight of words that its evidence holds at least
+_ONE_MEANING = 0.93  # cosine from which two wordings with different verbs say one thing
+_LEAST = 0.3  # share of a core's weight of words that its evidence holds at least
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -41,8 +44,9 @@ def cores(members: Sequence[Unit], matcher: Matcher) -> Iterator[Group]:
         for n, u in enumerate(tried):
             without = [v for v in left if v is not u and not gives(v, u, matcher)]
             detail = -round(sum(matcher.shares(u, v)[0] for v in left) / len(left), 1)
-            ranked.append((max(1, full_clause(u)), len(without), full_clause(u), detail, n, u, without))
-        *_, core, out = min(ranked, key=lambda r: r[:5])
+            standing = full_clause(u)
+            ranked.append((max(1, standing), len(without) + (standing == 1), detail, n, u, without))
+        *_, core, out = min(ranked, key=lambda r: r[:4])
         ids = {id(v) for v in out}
         kept = [v for v in left if id(v) not in ids]
         yield Group(members=tuple(kept), text=_text(core, kept), core=core)
@@ -57,12 +61,19 @@ def gives(given: Unit, asked: Unit, matcher: Matcher) -> bool:
         return False
     if any(not _held(d, given) and not _hung(asked, d) for d in _dated(asked)):
         return False
-    score = matcher.score(given, asked)
-    if score < LOOSE and (
-        not asked.predicate & (given.terms | given.predicate) or matcher.shares(asked, given)[0] < _LEAST
-    ):
+    told = asked.predicate & (given.terms | given.predicate) or asked.predicate <= _of_subject(asked)
+    if not told and matcher.cosine(given, asked) < _ONE_MEANING:
+        return False
+    if matcher.shares(asked, given)[0] < _LEAST and matcher.score(given, asked) < LOOSE:
         return False
     return all(deed in given.terms for deed in _added(asked))
+
+
+def _of_subject(unit: Unit) -> frozenset[str]:
+    """The subject's own stem: it stands in for the predicate where the verb says nothing ("is in May")."""
+    parse = unit.parse
+    subject = parse.child(unit.clause.head, "nsubj", "nsubjpass")
+    return frozenset() if subject is None else frozenset({stem(parse.lemmas[subject])})
 
 
 def _numbers_held(given: Unit, asked: Unit) -> bool:
@@ -93,7 +104,7 @@ def _held(date: Date, given: Unit) -> bool:
 
 
 def _hung(unit: Unit, date: Date) -> list[int]:
-    """The tokens of a date with its preposition, where it hangs on the clause's own head and can be left out."""
+    """The tokens of a date with its preposition, where it hangs on the clause's own head."""
     parse, base = unit.parse, unit.sentence.start
     own = {i for i in unit.clause.tokens if date.start <= base + parse.starts[i] < date.end}
     top = next((i for i in sorted(own) if parse.heads[i] not in own), None)
@@ -122,14 +133,18 @@ def _text(core: Unit, members: Sequence[Unit]) -> str:
 
 
 def full_clause(unit: Unit) -> int:
-    """How far a wording is from standing alone: 3 without a verb, 2 without a subject or a finite verb, 1 where
-    it opens with a pronoun, 0 for a full statement.
+    """How far a wording is from standing alone: 3 without a verb, 2 without a subject or a finite verb, 1
+    where it opens with a pronoun, 0 for a full statement.
     """
     parse, clause = unit.parse, unit.clause
     if parse.pos[clause.head] not in ("VERB", "AUX"):
         return 3
     own = [*clause.lent, *clause.spoken]
-    if clause.minor and parse.deps[clause.head] == "relcl" and parse.child(clause.head, "nsubj") in clause.tokens:
+    if (
+        clause.minor
+        and parse.deps[clause.head] == "relcl"
+        and parse.child(clause.head, "nsubj") in clause.tokens
+    ):
         return 2
     if not any(parse.deps[i] in ("nsubj", "nsubjpass", "expl") for i in own) and not clause.relative:
         return 2

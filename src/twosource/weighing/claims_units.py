@@ -33,8 +33,8 @@ class Unit:
     `terms` are its content words by stem and synonym class, and its actors as "@id"; `stated` those that do
     not stand under "if" or "whether"; `predicate` those of its head. `named` are the record actors in reading
     order, `subjects` and `objects` those who do it and to whom or with whom it is done. `dates` are the
-    reading's dates that stand in what is stated, not in the attribution; `numbers` what it counts (`counts_of`).
-    `speaker` is a record actor id. `order` is the unit's place in the story.
+    reading's dates that stand in what is stated, not in the attribution; `numbers` what it
+    counts (`counts_of`). `speaker` is a record actor id. `order` is the unit's place in the story.
     """
 
     order: int
@@ -162,8 +162,9 @@ class _Finder:
             evidence=evidence, text=wording(parse, clause.spoken, clause.lent), terms=frozenset(terms),
             stated=frozenset(stated),
             predicate=_predicate(parse, clause), actors=frozenset(a for a, _ in who.values()),
-            named=tuple(dict.fromkeys(who[i][0] for i in sorted(who))), numbers=frozenset(counts_of(parse, own, dated)),
-            dates=dates, negated=_negated(parse, clause), modal=_modal(parse, clause),
+            named=tuple(dict.fromkeys(who[i][0] for i in sorted(who))), dates=dates,
+            numbers=frozenset(counts_of(parse, own, dated)), negated=_negated(parse, clause),
+            modal=_modal(parse, clause),
             passive=parse.child(clause.head, "nsubjpass", "auxpass") is not None,
             infinitive=any(parse.tags[c] == "TO" for c in parse.children[clause.head]) and clause.minor,
             direct=direct, speaker=speaker, subjects=_subjects(parse, clause, who),

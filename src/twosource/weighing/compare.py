@@ -19,7 +19,7 @@ from twosource.lexicon import load
 from twosource.model import Comparison, Difference, Relation
 
 from .compare_features import ENTAILS, SAME, directed, held, symmetric
-from .compare_slots import differences
+from .compare_slots import clashing, differences
 from .compare_words import Statement, statement, weight
 from .copies import PairCopy, pair_copy
 
@@ -210,6 +210,11 @@ def _statements(x: _Weighed) -> _Verdict:
     against = _against(x)
     if against:
         return _Verdict("conflicts", x.shared, against, x.differences)
+    clash = clashing(x.a, x.b, x.differences)
+    if clash is not None:
+        return _Verdict(
+            "conflicts", x.shared, f"alike but for “{clash.a}” against “{clash.b}”", x.differences
+        )
     if x.same >= _SAME:
         return _Verdict(
             "same", x.same, f"same wording or meaning ({x.shared:.0%} of the words)", x.differences

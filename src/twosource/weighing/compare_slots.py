@@ -4,13 +4,21 @@ Only what stands in the same place of both counts: one measure, one part of the 
 hangs on. Everything else that only one of them says is detail, not a difference.
 """
 
+from collections.abc import Sequence
+
+from rapidfuzz import fuzz
+
+from twosource.lexicon import words
 from twosource.model import ConflictAbout, Difference
 
-from .compare_features import numbers_clash, opposed
+from .compare_features import held, numbers_clash, opposed
 from .compare_words import Name, Statement
 
-__all__ = ["denied", "differences"]
+__all__ = ["clashing", "denied", "differences"]
 
+_ALIKE_ORDER = 80.0  # likeness of two texts, in per cent, from which they differ in little else
+_ALIKE_WORDS = 0.9  # share of words, the differing values aside, that each must hold of the other
+_ROUGH, _EXACT = 0.2, 0.03  # how far apart two numbers must be: with "about" and "nearly", and without
 _SHARED_TOPIC = 2  # content words that both must hold before a denial in one is about the other
 
 
@@ -48,6 +56,27 @@ def differences(a: Statement, b: Statement) -> tuple[Difference, ...]:
         for left, right in opposed(a, b)[:1]:
             found.append(Difference(about="polarity", a=left, b=right))
     return tuple(found)
+
+
+def clashing(a: Statement, b: Statement, found: Sequence[Difference]) -> Difference | None:
+    """The difference by which two statements that are alike in all else contradict each other."""
+    slots = [d for d in found if d.about in ("number", "date", "place", "person") and d.a and d.b]
+    if not slots or fuzz.ratio(a.text.lower()[:2000], b.text.lower()[:2000]) < _ALIKE_ORDER:
+        return None
+    own = {w for d in slots for side in (d.a, d.b) if side for w in side.lower().split()}
+    mine = {w: v for w, v in a.content.items() if w not in own}
+    theirs = {w: v for w, v in b.content.items() if w not in own}
+    if not mine or not theirs or min(held(mine, theirs), held(theirs, mine)) < _ALIKE_WORDS:
+        return None
+    return next((d for d in slots if d.about != "number" or _far_apart(a, b, d)), None)
+
+
+def _far_apart(a: Statement, b: Statement, d: Difference) -> bool:
+    """Whether two numbers are not one number, told more or less roughly."""
+    x = next((n.value for n in a.numbers if n.text == d.a), 0.0)
+    y = next((n.value for n in b.numbers if n.text == d.b), 0.0)
+    rough = not words("compare", "roughly").isdisjoint(f"{a.text} {b.text}".lower().split())
+    return abs(x - y) > (_ROUGH if rough else _EXACT) * max(abs(x), abs(y))
 
 
 def _names(a: Statement, b: Statement) -> list[Difference]:

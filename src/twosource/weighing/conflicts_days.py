@@ -5,9 +5,10 @@ Two occurrences are of one event when the word is the same, both are ahead or bo
 take part in both, or the statements around them say the same but for the day.
 """
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
+from itertools import islice
 
 from twosource.language import Parse
 from twosource.lexicon import load, words
@@ -21,12 +22,15 @@ from .story import Story
 __all__ = ["Occurrence", "day_disputes", "occurrences"]
 
 _LONGEST = 8  # days: a week at most; months and years differ in precision, not in fact
+_COMPANY = 0.6  # nearness (cosine + shared words) of two statements on what "the ministers" are to do
 _ORDINALS = frozenset({"first", "second", "third", "fourth", "fifth", "last", "previous", "next", "another"})
 
 
 @dataclass(frozen=True, slots=True, kw_only=True, eq=False)
 class Occurrence:
-    """An event word at token `anchor` with its day: `earliest` and `latest` are ISO days."""
+    """An event word at token `anchor` with its day: `earliest` and `latest` are ISO days. `moved` where the
+    words say that this is the new day of something put off or brought forward.
+    """
 
     unit: Unit
     when: Date
@@ -37,6 +41,7 @@ class Occurrence:
     latest: str
     ordinals: frozenset[str]
     weekday: str | None
+    moved: bool
     line: Line
 
     def apart(self, other: "Occurrence") -> bool:
@@ -78,7 +83,7 @@ def day_disputes(story: Story, units: Sequence[Unit], matcher: Matcher) -> list[
             continue
         sides = _sides(a, rivals, found, people, matcher)
         taken.update(id(o) for side in sides for o in side)
-        disputes.append(_dispute(sides, persons, names))
+        disputes.append(_dispute(sides, persons, names, story.families))
     return disputes
 
 
@@ -109,12 +114,15 @@ def _occurrence(unit: Unit, when: Date, anchor: int) -> Occurrence | None:
     if not 0 <= length <= _LONGEST:
         return None
     parse, own = unit.parse, _own(unit, when)
+    moved = _new_day(parse, own) is not None
     first, stop = min(anchor, *own), max(anchor, *own) + 1
     text, evidence = cut(unit, first, stop)
     spelled = earliest if earliest == latest else f"{earliest}/{latest}"
     return Occurrence(
-        unit=unit, when=when, anchor=anchor, kind=stem(parse.lemmas[anchor]), ahead=_is_ahead(unit, anchor),
+        unit=unit, when=when, anchor=anchor, kind=stem(parse.lemmas[anchor]),
+        ahead=moved or _is_ahead(unit, anchor),
         earliest=earliest, latest=latest, ordinals=_ordinals(parse, anchor), weekday=_weekday(when),
+        moved=moved,
         line=Line(unit=unit, value=f"{when.text} ({spelled})", text=text, evidence=evidence),
     )  # fmt: skip
 
@@ -129,6 +137,9 @@ def _weekday(when: Date) -> str | None:
 def _anchor(parse: Parse, own: Sequence[int]) -> int | None:
     """The event word a date hangs on; None where it dates something said, moved or not an event."""
     inside = set(own)
+    mover = _new_day(parse, own)
+    if mover is not None:
+        return _leant_on(parse, mover)
     top = next((i for i in own if parse.heads[i] not in inside), own[0])
     token, step = parse.heads[top], 0
     while parse.pos[token] in ("ADP", "SCONJ", "PART") and parse.heads[token] != token and step < 4:
@@ -147,6 +158,24 @@ def _anchor(parse: Parse, own: Sequence[int]) -> int | None:
     return token if lemma in words("conflicts", "deeds") else None
 
 
+def _new_day(parse: Parse, own: Sequence[int]) -> int | None:
+    """The verb that moves an event to a date: "postponed to", "rescheduled for", "moved from Thursday to"."""
+    top = next((i for i in own if parse.heads[i] not in own), own[0])
+    link = parse.heads[top]
+    if parse.lemmas[link].lower() not in ("to", "until", "till", "for") or parse.pos[link] not in (
+        "ADP",
+        "SCONJ",
+    ):
+        return None
+    verb = parse.heads[link]
+    if parse.pos[verb] in ("ADP", "ADV", "NOUN") or parse.deps[link] == "pobj":
+        verb = parse.heads[verb]
+    lemma = parse.lemmas[verb].lower()
+    if parse.lemmas[link].lower() == "for" and lemma != "reschedule":
+        return None
+    return verb if lemma in words("conflicts", "shifters") else None
+
+
 def _leant_on(parse: Parse, token: int) -> int | None:
     """The event noun that is subject or object of a carrier, through what carries it in turn."""
     for _ in range(4):
@@ -154,7 +183,7 @@ def _leant_on(parse: Parse, token: int) -> int | None:
             named = parse.lemmas[c].lower() in words("conflicts", "events")
             if named and parse.deps[c] in ("nsubj", "nsubjpass", "dobj"):
                 return c
-        if parse.deps[token] == "relcl":
+        if parse.deps[token] in ("relcl", "acl"):
             return _relative_noun(parse, token)
         if parse.deps[token] not in ("xcomp", "acomp", "ccomp") or parse.heads[token] == token:
             return None
@@ -176,6 +205,8 @@ def _is_ahead(unit: Unit, anchor: int) -> bool:
     parse = unit.parse
     ahead = words("conflicts", "ahead")
     near = [anchor, *parse.children[anchor], unit.clause.head, *parse.children[unit.clause.head]]
+    if parse.pos[anchor] == "NOUN":
+        near += [i for i in parse.below(anchor) if parse.deps[i] in ("relcl", "acl")]
     if any(parse.lemmas[i].lower() in ahead or parse.words[i].lower() in ahead for i in near):
         return True
     return parse.pos[anchor] == "VERB" and parse.tags[anchor] in ("VB", "VBZ", "VBP")
@@ -199,8 +230,35 @@ def _one_event(a: Occurrence, b: Occurrence, people: set[str], matcher: Matcher)
     one_wording = near >= 0.7 and words_shared >= 0.6
     if a.ahead:
         # What is planned between two parties is planned once at a time; a third party makes it another.
-        return len(shared) >= 2 or one_wording or _one_deed(a, b)
+        return len(shared) >= 2 or one_wording or _one_deed(a, b) or _one_company(a, b, near + words_shared)
     return one_wording or (len(shared) >= 2 and near + words_shared >= 0.95)
+
+
+def _one_company(a: Occurrence, b: Occurrence, alike: float) -> bool:
+    """Whether "the two ministers" are to do what "the ministers of the two countries" are to do."""
+    if alike < _COMPANY or not _company(a) & _company(b):
+        return False
+    mine, theirs = a.unit.actors, b.unit.actors
+    return not mine or not theirs or bool(mine & theirs)
+
+
+def _company(o: Occurrence) -> frozenset[str]:
+    """The definite plural nouns for those who take part: "the ministers"."""
+    parse = o.unit.parse
+    taking: list[int] = []
+    if parse.pos[o.anchor] == "VERB":
+        for up in (o.anchor, *islice(parse.ancestors(o.anchor), 3)):
+            taking += [c for c in parse.children[up] if parse.deps[c] in ("nsubj", "nsubjpass")]
+            if taking or parse.deps[up] not in ("xcomp", "acomp"):
+                break
+    else:
+        links = [c for c in parse.children[o.anchor] if parse.lemmas[c].lower() in ("of", "between")]
+        taking = [g for c in links for g in parse.children[c] if parse.deps[g] == "pobj"]
+    return frozenset(
+        parse.lemmas[t].lower() for t in taking
+        if parse.tags[t] == "NNS"
+        and any(parse.lemmas[c].lower() in ("the", "both", "their") for c in parse.children[t])
+    )  # fmt: skip
 
 
 def _one_deed(a: Occurrence, b: Occurrence) -> bool:
@@ -234,6 +292,7 @@ def _both_told(
                 and other.apart(one)
                 and not other.unit.direct
                 and not one.unit.direct
+                and not (other.moved or one.moved)
                 and _one_event(other, one, people, matcher)
             ):
                 return True
@@ -262,23 +321,20 @@ def _sides(
     return sides
 
 
-def _dispute(sides: list[list[Occurrence]], people: set[str], names: dict[str, str]) -> Dispute:
+def _dispute(
+    sides: list[list[Occurrence]], people: set[str], names: dict[str, str], families: Mapping[str, str]
+) -> Dispute:
     ordered = sorted(sides, key=lambda side: (side[0].earliest, side[0].unit.order))
     lines = tuple(tuple(o.line for o in side) for side in ordered)
-    moved = any(_moved(o.unit) for side in ordered for o in side)
-    superseded = len(lines) == 2 and (later(lines[0], lines[1]) or later(lines[1], lines[0]))
-    kind: ConflictKind = "update" if superseded and moved else "conflict"
+    moved = [n for n, side in enumerate(ordered) if any(o.moved for o in side)]
+    kind: ConflictKind = "conflict"
     why = "one event, days that cannot be the same"
-    if kind == "update":
-        why = "one event; the later report gives another day"
+    # Only a new day in words supersedes: that a thing was put off says nothing of two days given for it.
+    if len(lines) == 2 and len(moved) == 1 and not later(lines[moved[0]], lines[1 - moved[0]], families):
+        kind, why = "update", "one event, moved to another day"
     return Dispute(
         about="date", kind=kind, question=_question(ordered, people, names), why=why, sides=lines
     )  # fmt: skip
-
-
-def _moved(unit: Unit) -> bool:
-    moves = {"move", "reschedule", "bring", "push", "postpone", "delay"}
-    return any(unit.parse.lemmas[i].lower() in moves for i in unit.clause.tokens)
 
 
 def _question(sides: Sequence[Sequence[Occurrence]], people: set[str], names: dict[str, str]) -> str:
@@ -293,8 +349,9 @@ def _question(sides: Sequence[Sequence[Occurrence]], people: set[str], names: di
     if parse.pos[first.anchor] == "NOUN":
         whose = f" of {names[shared[0]]}" if shared else ""
         return f"{asked} was the {lemma}{whose} to be?" if first.ahead else f"{asked} was the {lemma}{whose}?"
-    who = names[shared[0]] if shared else _subject(first)
-    return f"{asked} was {who} to {lemma}?" if first.ahead else f"{asked} did {who} {lemma}?"
+    who, many = (names[shared[0]], False) if shared else _subject(first)
+    planned = f"{asked} {'were' if many else 'was'} {who} to {lemma}?"
+    return planned if first.ahead else f"{asked} did {who} {lemma}?"
 
 
 def _shown(sides: Sequence[Sequence[Occurrence]], people: set[str]) -> tuple[Occurrence, list[str]]:
@@ -305,11 +362,16 @@ def _shown(sides: Sequence[Sequence[Occurrence]], people: set[str]) -> tuple[Occ
     return one, [a for a in one.unit.named if a in both]
 
 
-def _subject(o: Occurrence) -> str:
+def _subject(o: Occurrence) -> tuple[str, bool]:
+    """The words of who does it, and whether they are many."""
     parse = o.unit.parse
-    subject = parse.child(o.anchor, "nsubj", "nsubjpass")
-    if subject is None:
-        return "they"
-    first, stop = parse.subtree(subject)
-    start, end = parse.chars(first, min(stop, first + 8))
-    return parse.text[start:end]
+    for token in (o.anchor, *islice(parse.ancestors(o.anchor), 3)):
+        subject = parse.child(token, "nsubj", "nsubjpass")
+        if subject is not None:
+            first, stop = parse.subtree(subject)
+            start, end = parse.chars(first, min(stop, first + 8))
+            who = parse.text[start:end]
+            if parse.pos[first] in ("DET", "PRON"):
+                who = who[0].lower() + who[1:]
+            return who, parse.tags[subject] in ("NNS", "NNPS") or who == "they"
+    return "they", True

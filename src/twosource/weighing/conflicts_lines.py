@@ -1,17 +1,19 @@
 """What the finders of conflicts pass on: lines that give a value, and the sides that lines fall into."""
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 
 from rapidfuzz.fuzz import ratio
 
+from twosource.language import Parse
 from twosource.model import ConflictAbout, ConflictKind, Evidence, Side
 
 from .claims_units import Unit
 from .story import Story
 
-__all__ = ["Dispute", "Line", "cut", "later", "may_be_one", "one_voice", "sides_of"]
+__all__ = ["Dispute", "Line", "cut", "later", "may_be_one", "one_voice", "particle", "plural", "sides_of"]
 
+_PARTICLES = frozenset({"back", "away", "out", "off", "up", "down", "over", "in", "aside"})
 _ONE_NAME = 60.0  # likeness of last names, in per cent, from which they may be one name
 
 
@@ -63,13 +65,20 @@ def sides_of(dispute: Dispute, story: Story) -> tuple[Side, ...]:
     return tuple(found)
 
 
-def later(a: Iterable[Line], b: Iterable[Line]) -> bool:
-    """Whether all reports of `b` are dated after all of `a`."""
-    mine = [line.unit.reading.report.published for line in a]
-    theirs = [line.unit.reading.report.published for line in b]
-    if not all(mine) or not all(theirs):
-        return False
-    return max(x for x in mine if x)[:10] < min(x for x in theirs if x)[:10]
+def later(a: Iterable[Line], b: Iterable[Line], families: Mapping[str, str]) -> bool:
+    """Whether all independent sources of `b` speak after all of `a`; a reprint's day is not its source's."""
+    mine, theirs = _days(a, families), _days(b, families)
+    return bool(mine and theirs) and max(mine) < min(theirs)
+
+
+def _days(lines: Iterable[Line], families: Mapping[str, str]) -> list[str]:
+    """The day of each source's earliest report; none where the day of a source is not known."""
+    first: dict[str, str] = {}
+    for line in lines:
+        family = families.get(line.unit.report, line.unit.report)
+        day = (line.unit.reading.report.published or "")[:10]
+        first[family] = min(filter(None, (first.get(family), day)), default="")
+    return list(first.values()) if all(first.values()) else []
 
 
 def one_voice(a: Unit, b: Unit) -> bool:
@@ -83,3 +92,21 @@ def may_be_one(one: str, two: str) -> bool:
     if not mine or not theirs:
         return True
     return bool(set(mine) & set(theirs)) or ratio(mine[-1], theirs[-1]) >= _ONE_NAME
+
+
+def particle(parse: Parse, verb: int) -> str:
+    """The little word right after a verb that is part of it: "turned back", "laid off"."""
+    after = verb + 1
+    if after >= len(parse) or parse.heads[after] != verb:
+        return ""
+    adverb = parse.deps[after] == "advmod" and parse.lemmas[after].lower() in _PARTICLES
+    return f" {parse.words[after]}" if adverb or parse.deps[after] == "prt" else ""
+
+
+def plural(noun: str) -> str:
+    """A noun in the plural, for nouns that the text has in the singular only."""
+    if noun == "people" or noun.endswith("s"):
+        return noun
+    if noun.endswith("y") and noun[-2:-1] not in "aeiou":
+        return noun[:-1] + "ies"
+    return noun + ("es" if noun.endswith(("x", "ch", "sh")) else "s")

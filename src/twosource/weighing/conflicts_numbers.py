@@ -8,7 +8,6 @@ the noun, the deed and the qualifiers agree and the statements speak of one thin
 from collections import defaultdict
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
-from functools import cache
 from itertools import islice, pairwise
 
 from twosource.language import Parse
@@ -18,7 +17,8 @@ from twosource.model import ConflictKind
 from .claims_match import Matcher, days_clash
 from .claims_numbers import number_run, number_value
 from .claims_units import Unit, stem
-from .conflicts_lines import Dispute, Line, cut, later, one_voice
+from .conflicts_changes import counted_subject, is_changing, linked, replaced
+from .conflicts_lines import Dispute, Line, cut, later, one_voice, particle, plural
 from .story import Story
 
 __all__ = ["Quantity", "number_disputes", "quantities"]
@@ -29,13 +29,18 @@ _NEARBY = 1.5  # two sums that differ by less are more likely one sum, told twic
 _ALIKE_NEAR = 1.0  # nearness for such sums, where the deed is one
 _ALIKE_FAR = 1.4  # for sums further apart
 _ALIKE_ONLY = 1.25  # where the deed is not one
+_ALIKE_TOLD = 0.7  # where one of them names the other's value as the old one
+_COUNTED = frozenset({"NOUN", "PROPN", "SYM"})
+_CURRENCIES = {"dollar": "dollars", "pound": "pounds", "euro": "euros", "yen": "yen"}
 
 
 @dataclass(frozen=True, slots=True, kw_only=True, eq=False)
 class Quantity:
     """A number in a unit: `low` to `high` is what it leaves open, `noun` what it counts ("%", "dollars").
 
-    `deed` is the toll ("killed") or the stem of the verb it depends on; `marks` are its other qualifiers.
+    `deed` is the toll ("killed") or the stem of the verb it depends on; `marks` are its other qualifiers;
+    `word` is what it counts as the text puts it. `revised` where the words say that it is a new value ("has
+    risen to five"), `replaces` the old one where they give it ("to five from two").
     """
 
     unit: Unit
@@ -46,6 +51,9 @@ class Quantity:
     deed: str
     toll: bool
     marks: frozenset[str]
+    word: str
+    replaces: float | None
+    revised: bool
     line: Line
 
 
@@ -68,7 +76,7 @@ def number_disputes(story: Story, units: Sequence[Unit], matcher: Matcher) -> li
                 continue
             sides = _sides(a, rivals, block, matcher)
             taken.update(id(q) for side in sides for q in side)
-            disputes.append(_dispute(sides))
+            disputes.append(_dispute(sides, story.families))
     return disputes
 
 
@@ -97,11 +105,13 @@ def quantities(unit: Unit) -> Iterator[Quantity]:
 def _quantity(unit: Unit, run: Sequence[int]) -> Quantity | None:
     parse = unit.parse
     value = number_value(parse, run)
-    if value is None or _is_range(parse, run):
+    changing = is_changing(parse, run)
+    link = linked(parse, run) if changing else ""
+    if value is None or link == "from" or (link != "to" and _is_range(parse, run)):
         return None
     top = next((i for i in run if parse.heads[i] not in run), run[0])
     sign = parse.words[run[0] - 1] if run[0] else ""
-    noun, head = _counted(parse, top, sign)
+    noun, head = _counted(parse, top, sign, link == "to")
     if noun in words("conflicts", "loose") or _is_part(parse, run, head):
         return None
     deed, toll = _deed(parse, head)
@@ -112,24 +122,43 @@ def _quantity(unit: Unit, run: Sequence[int]) -> Quantity | None:
     low, high = _room(parse, run, value)
     first = run[0] - 1 if sign in _MONEY else run[0]
     text, evidence = cut(unit, *_stretch(parse, first, run[-1], head, unit))
+    word = _word(parse, head, noun)
     return Quantity(
         unit=unit, value=value, low=low, high=high, noun=noun, deed=deed, toll=toll,
-        marks=_marks(parse, head),
-        line=Line(unit=unit, value=_spelled(parse, first, run[-1], noun), text=text, evidence=evidence),
+        marks=_marks(parse, head), word=word,
+        replaces=replaced(parse, run, unit.clause.tokens) if link == "to" else None,
+        revised=link == "to" or any(parse.lemmas[i].lower() == "now" for i in unit.clause.tokens),
+        line=Line(unit=unit, value=_spelled(parse, first, run[-1], word), text=text, evidence=evidence),
     )  # fmt: skip
 
 
-def _counted(parse: Parse, top: int, sign: str) -> tuple[str, int]:
-    """What a number counts, and the token that stands for the whole."""
+def _counted(parse: Parse, top: int, sign: str, new: bool) -> tuple[str, int]:
+    """What a number counts, and the token that stands for the whole; `new` where a count has risen to it."""
     if sign in _MONEY:
         return _MONEY[sign], top
     head = parse.heads[top]
     if parse.lemmas[head].lower() in ("percent", "%", "per"):
         return "%", head
-    if parse.deps[top] in ("nummod", "quantmod", "compound") and parse.pos[head] in ("NOUN", "PROPN", "SYM"):
-        noun = parse.lemmas[head].lower()
-        return ("people" if noun in words("conflicts", "people") else noun), head
-    return "people", top
+    if parse.deps[top] not in ("nummod", "quantmod", "compound") or parse.pos[head] not in _COUNTED:
+        told = counted_subject(parse, top) if new else None
+        if told is None:
+            return "people", top
+        head = told
+    noun = parse.lemmas[head].lower()
+    if noun in _CURRENCIES:
+        return _CURRENCIES[noun], head
+    tolls: dict[str, list[str]] = load("conflicts")["tolls"]
+    people = noun in words("conflicts", "people") or any(noun in known for known in tolls.values())
+    return ("people" if people else noun), head
+
+
+def _word(parse: Parse, head: int, noun: str) -> str:
+    """What is counted, in the words of the text where they are a plural."""
+    if noun == "people" or noun == "%":
+        return noun
+    if parse.lemmas[head].lower() == noun:
+        return parse.words[head] if parse.tags[head] in ("NNS", "NNPS") else plural(noun)
+    return noun
 
 
 def _is_range(parse: Parse, run: Sequence[int]) -> bool:
@@ -179,8 +208,22 @@ def _deed(parse: Parse, head: int) -> tuple[str, bool]:
             if any(parse.lemmas[t].lower() in known or parse.words[t].lower() in known for t in near):
                 return name, True
         if parse.pos[token] == "VERB":
+            if parse.lemmas[token].lower() in words("conflicts", "knowing") and (told := _told(parse, token)):
+                return told, True
             return stem(parse.lemmas[token]), False
     return "", False
+
+
+def _told(parse: Parse, verb: int) -> str | None:
+    """The toll that is known of: "five are now known to have been injured"."""
+    tolls: dict[str, list[str]] = load("conflicts")["tolls"]
+    inner = parse.child(verb, "xcomp")
+    if inner is None:
+        return None
+    near = [inner, *(c for c in parse.children[inner] if parse.deps[c] in ("acomp", "attr"))]
+    return next(
+        (n for n, known in tolls.items() if any(parse.lemmas[t].lower() in known for t in near)), None
+    )
 
 
 def _marks(parse: Parse, head: int) -> frozenset[str]:
@@ -208,10 +251,12 @@ def _room(parse: Parse, run: Sequence[int], value: float) -> tuple[float, float]
     return value, value
 
 
-def _spelled(parse: Parse, first: int, last: int, noun: str) -> str:
+def _spelled(parse: Parse, first: int, last: int, word: str) -> str:
     start, end = parse.chars(first, last + 1)
     number = parse.text[start:end]
-    return number if noun in _MONEY.values() else f"{number}{noun}" if noun == "%" else f"{number} {noun}"
+    if parse.words[first] in _MONEY:
+        return number
+    return f"{number}{word}" if word == "%" else f"{number} {word}"
 
 
 def _stretch(parse: Parse, first: int, last: int, head: int, unit: Unit) -> tuple[int, int]:
@@ -245,6 +290,8 @@ def _one_measure(a: Quantity, b: Quantity, matcher: Matcher) -> bool:
     if days_clash(a.unit, b.unit) or not (a.marks <= b.marks or b.marks <= a.marks):
         return False
     alike = matcher.cosine(a.unit, b.unit) + matcher.words(a.unit, b.unit)
+    if a.replaces == b.value or b.replaces == a.value:
+        return alike >= _ALIKE_TOLD
     if a.toll:
         return alike >= _ALIKE
     if max(a.value, b.value) > _NEARBY * min(a.value, b.value):
@@ -297,23 +344,36 @@ def _sides(
     return sides
 
 
-def _dispute(sides: list[list[Quantity]]) -> Dispute:
+def _dispute(sides: list[list[Quantity]], families: Mapping[str, str]) -> Dispute:
     ordered = sorted(sides, key=lambda side: (side[0].value, side[0].unit.order))
     lines = tuple(tuple(q.line for q in side) for side in ordered)
     first = ordered[0][0]
-    grows = first.toll and all(later(x, y) for x, y in pairwise(lines))
-    kind: ConflictKind = "update" if grows else "conflict"
+    kind: ConflictKind = "conflict"
     why = "one measure, numbers that cannot both be right"
-    if grows:
-        why = "the later report gives a higher count"
+    if first.toll and all(later(x, y, families) for x, y in pairwise(lines)):
+        kind, why = "update", "the later report gives a higher count"
+    elif any(
+        _supersedes(ordered[new], ordered[1 - new]) and not later(lines[new], lines[1 - new], families)
+        for new in range(2)
+        if len(lines) == 2
+    ):
+        kind, why = "update", "the words give it as a new value of the same measure"
     return Dispute(about="number", kind=kind, question=_question(first), why=why, sides=lines)
+
+
+def _supersedes(new: Sequence[Quantity], old: Sequence[Quantity]) -> bool:
+    """Whether the words of one side make the other's number the old one."""
+    known = {q.value for q in old}
+    if any(q.replaces in known for q in new):
+        return True
+    return any(q.revised and q.replaces is None and q.toll for q in new) and new[0].value > old[0].value
 
 
 def _question(q: Quantity) -> str:
     """In words a reader understands: "How many people were killed?"."""
     parse = q.unit.parse
     if q.toll:
-        noun = "people" if q.noun == "people" or q.deed == q.noun else _plural(q.noun)
+        noun = "people" if q.deed == q.noun else q.word
         link = "are" if q.deed == "missing" else "were"
         return f"How many {noun} {link} {q.deed}?"
     subject = parse.child(q.unit.clause.head, "nsubj")
@@ -324,19 +384,17 @@ def _question(q: Quantity) -> str:
         if stop - first <= 8:
             start, end = parse.chars(first, stop)
             who = parse.text[start:end]
+            who = who[0].lower() + who[1:] if parse.pos[first] in ("DET", "PRON") else who
     money = q.noun in _MONEY.values()
-    much = f"How much in {q.noun}" if money else f"How many {_plural(q.noun)}"
+    much = f"How much in {q.noun}" if money else f"How many {q.word}"
     if q.noun == "%":
         much = "What percentage"
-    counted = {i for i in range(len(parse)) if parse.lemmas[i].lower() == q.noun}
+    lemmas = [lemma.lower() for lemma in parse.lemmas]
+    counted = {i for i, lemma in enumerate(lemmas) if q.noun in (lemma, _CURRENCIES.get(lemma))}
+    told = parse.child(q.unit.clause.head, "dobj")
+    if money and told is not None and parse.pos[told] in ("NOUN", "PROPN") and told not in counted:
+        # "Put its losses at two million": the sum is not what the verb is done to.
+        return f"Which sum in {q.noun} is right?"
     if who and subject not in counted and not any(c.isdigit() for c in who):
-        return f"{much} did {who} {verb}?"
+        return f"{much} did {who} {verb}{particle(parse, q.unit.clause.head)}?"
     return "Which sum is right?" if money else f"{much}?"
-
-
-def _plural(noun: str) -> str:
-    if noun == "people" or noun.endswith("s"):
-        return noun
-    if noun.endswith("y") and noun[-2:-1] not in "aeiou":
-        return noun[:-1] + "ies"
-    return noun + ("es" if noun.endswith(("x", "ch", "sh")) else "s")

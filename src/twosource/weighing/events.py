@@ -13,7 +13,8 @@ from typing import TypeVar
 from twosource.lexicon import load
 from twosource.model import EventStatus, Evidence, History, Reading, RecordActor, RecordDate, RecordEvent
 
-from .events_match import Group, Telling, likeness, tellings_of
+from .events_match import Group, likeness
+from .events_tellings import Telling, tellings_of
 from .story import placed_date
 
 __all__ = ["event_title", "merge_events"]
@@ -139,7 +140,12 @@ def _record_event(group: Group, number: int) -> RecordEvent:
         for t in reversed(current)
         if (r := t.event.reason)
     ]
-    best = min(dated, key=lambda t: (t.event.status != now.status, t.width)) if dated else None
+    last_told = frozenset(now.evidence)
+    best = (
+        min(dated, key=lambda t: (t.event.status != now.status, t.evidence not in last_told, t.width))
+        if dated
+        else None
+    )
     return RecordEvent(
         id=f"e{number}",
         type=kind,
@@ -179,8 +185,8 @@ def _history(members: Sequence[Telling]) -> tuple[History, ...]:
     """The states of an event, oldest first, each told once until it changes.
 
     A report gives one state, the furthest that it tells of: what it says of the plan is the background of
-    what became of it. Of one day's states the one most told comes last and counts; but a postponement or a
-    cancellation outweighs the plan that it undoes.
+    what became of it. Of one day's states the one most told counts; but a postponement or a cancellation
+    outweighs the plan that it undoes.
     """
     by_report: dict[tuple[str, str], list[Telling]] = {}
     for t in members:
@@ -192,13 +198,20 @@ def _history(members: Sequence[Telling]) -> tuple[History, ...]:
         by_day.setdefault(day, {}).setdefault(state, []).extend(kept)
     found: list[History] = []
     for day in sorted(by_day):
-        states = by_day[day]
-        for status in sorted(
-            states,
-            key=lambda s: (s in _TURNS, s != "denied", _weight(states[s]), _RANK[s]),
-        ):
-            _add_state(found, status, day or None, states[status])
+        for status in _steps(by_day[day]):
+            _add_state(found, status, day or None, by_day[day][status])
     return tuple(found)
+
+
+def _steps(states: Mapping[EventStatus, Sequence[Telling]]) -> list[EventStatus]:
+    """One day's states that are steps of each other, in order: a plan and what became of it. Reports that
+    differ on whether something is planned, possible or denied tell no change.
+    """
+    ordered = sorted(states, key=lambda s: (s in _TURNS, s != "denied", _weight(states[s]), _RANK[s]))
+    last = ordered[-1]
+    if last not in _DONE:
+        return [last]
+    return [s for s in ordered if s in ("planned", last)]
 
 
 def _furthest(told: Sequence[Telling]) -> EventStatus:
@@ -258,7 +271,7 @@ def event_title(event: RecordEvent, actors: Sequence[RecordActor]) -> str:
         sides = [[a for a in side if _is_person(known.get(a))] or side for side in sides]
     if place and any(_named(known.get(a), place) for side in sides for a in side):
         place = None
-    doers, others = ([known[a].name if a in known else a for a in side] for side in sides)
+    doers, others = (list(dict.fromkeys(known[a].name if a in known else a for a in s)) for s in sides)
     both = words["recipients"] == "both"
     if both and doers:
         doers, others = [*doers, *others], []
@@ -278,11 +291,17 @@ def _is_person(actor: RecordActor | None) -> bool:
 
 def _is_body_at(actor: RecordActor | None, place: str) -> bool:
     """Whether an organization is only the place's name, taken for an actor."""
-    return actor is not None and actor.type not in ("person", "country") and _named(actor, place)
+    if actor is None or actor.type in ("person", "country"):
+        return False
+    return place.lower() in (n.lower() for n in (actor.name, *actor.aliases))
 
 
 def _named(actor: RecordActor | None, place: str) -> bool:
-    return actor is not None and place.lower() in (n.lower() for n in (actor.name, *actor.aliases))
+    """Whether a participant's name already says the place."""
+    if actor is None or actor.type == "person":
+        return False
+    name = f" {actor.name.lower()} "
+    return f" {place.lower()} " in name or place.lower() in (a.lower() for a in actor.aliases)
 
 
 def _row(names: Sequence[str]) -> str:

@@ -25,7 +25,9 @@ __all__ = ["find_timeline"]
 
 _WIDEST = 400  # days: an expression that bounds less than this is no place on a timeline
 _WIDEST_CLAIM = 31  # days: a statement that no event stands behind is placed on a month at the widest
+_MOST_TIMES = 2  # times in one statement: "the talks planned for Friday were put off on Tuesday"
 _LIKE = 0.5  # share of common words from which two lines of one day tell the same
+_LEAST = 2  # common words
 _LONGEST = 240  # characters
 _ISO = re.compile(r"\d{4}(?:-\d\d(?:-\d\d)?)?(?![\d-])(?!-?[A-Z]\d)")
 _WORD = re.compile(r"[^\W\d_]+")
@@ -41,6 +43,7 @@ class _Dated:
     sentence: Evidence
     evidence: tuple[Evidence, ...]
     words: frozenset[str]
+    clause: frozenset[str]
     numbers: frozenset[str]
 
 
@@ -90,9 +93,9 @@ def _dated(
     spoken = {r.report.id: _spoken(r) for r in story.readings}
     for claim in claims:
         for evidence in claim.evidence:
-            given = _time_in(evidence, told[evidence.report])
-            if given is not None and not _covers(spoken[evidence.report], given.start):
-                yield _made(story, given, claim.id, (evidence,))
+            for given in _times_in(evidence, told[evidence.report]):
+                if not _covers(spoken[evidence.report], given.start):
+                    yield _made(story, given, claim.id, (evidence,), evidence)
 
 
 def _times(event: RecordEvent) -> Iterator[RecordDate]:
@@ -104,8 +107,8 @@ def _times(event: RecordEvent) -> Iterator[RecordDate]:
             yield when
 
 
-def _time_in(evidence: Evidence, dates: Sequence[Date]) -> RecordDate | None:
-    """The one time that a statement's words give; None when they give none or several."""
+def _times_in(evidence: Evidence, dates: Sequence[Date]) -> list[RecordDate]:
+    """The times that a statement's words give; none where it lists many."""
     found = []
     for i in range(bisect_left(dates, evidence.start, key=lambda d: d.start), len(dates)):
         if dates[i].end > evidence.end:
@@ -113,7 +116,7 @@ def _time_in(evidence: Evidence, dates: Sequence[Date]) -> RecordDate | None:
         when = placed_date(dates[i], evidence.report)
         if when is not None and _bounded(when, _WIDEST_CLAIM):
             found.append(when)
-    return found[0] if len(found) == 1 else None
+    return found if len(found) <= _MOST_TIMES else []
 
 
 def _tells_when(text: str, found: Date) -> bool:
@@ -155,16 +158,27 @@ def _in_sentence(story: Story, evidence: Evidence, when: RecordDate) -> bool:
     return evidence.report == when.report and story.sentence(evidence) == story.sentence(_own(when))
 
 
-def _made(story: Story, when: RecordDate, source: str, evidence: tuple[Evidence, ...]) -> _Dated:
+def _made(
+    story: Story,
+    when: RecordDate,
+    source: str,
+    evidence: tuple[Evidence, ...],
+    clause: Evidence | None = None,
+) -> _Dated:
+    """A finding with the words of its sentence and, where it is known, of the clause that tells it."""
     sentence = story.sentence(_own(when))
-    bag = frozenset(_bare(w) for w in story.text(sentence).split())
+    own = {_bare(w) for w in when.text.split()}
+    whole, part = (
+        frozenset(_bare(w) for w in story.text(e).split()) - own for e in (sentence, clause or sentence)
+    )
     return _Dated(
         when=when,
         source=source,
         sentence=sentence,
         evidence=evidence,
-        words=frozenset(w for w in bag if len(w) > 3),
-        numbers=frozenset(w for w in bag if w[:1].isdigit()) - {_bare(w) for w in when.text.split()},
+        words=frozenset(w for w in whole if len(w) > 3),
+        clause=frozenset(w for w in part if len(w) > 3),
+        numbers=frozenset(w for w in part if w[:1].isdigit()),
     )
 
 
@@ -179,7 +193,11 @@ def _same(a: _Dated, b: _Dated) -> bool:
         return False  # "14 trawlers", "17 trawlers": each report is cited for its own number
     if a.source == b.source:
         return True
-    return len(a.words & b.words) >= _LIKE * max(1, min(len(a.words), len(b.words)))
+    return _alike(a.words, b.words) or _alike(a.clause, b.clause)
+
+
+def _alike(a: frozenset[str], b: frozenset[str]) -> bool:
+    return len(a & b) >= max(_LEAST, _LIKE * min(len(a), len(b)))
 
 
 # ---- an entry
