@@ -22,7 +22,8 @@ def _closure(root: str) -> dict[str, str]:
         except PackageNotFoundError:
             continue  # for another platform or Python
         classifiers = [c for c in it.metadata.get_all("Classifier", []) if c.startswith("License")]
-        found[name] = " | ".join([it.metadata.get("License-Expression") or "", *classifiers])
+        expression = "".join(it.metadata.get_all("License-Expression", []))
+        found[name] = " | ".join([expression, *classifiers])
         for line in it.requires or []:
             wanted = _NAME.match(line)
             if wanted and "extra ==" not in line:

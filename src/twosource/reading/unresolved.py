@@ -1,7 +1,7 @@
 """Pronouns that stand for nobody the report names: actors of the last resort, for positions only.
 
 A position needs a party. "She vowed to raise wages" has one, though a text that is a single sentence does not
-say who; the party is then an unnamed actor called "she". Quotes do without: a speaker who is not told is null.
+say who; the party is then an unnamed actor called "she". Quotes do without: a speaker not told is null.
 """
 
 from collections.abc import Sequence

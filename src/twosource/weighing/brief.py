@@ -103,9 +103,7 @@ def _is_headline(story: Story, claim: Claim) -> bool:
 def _claim_line(story: Story, claim: Claim) -> BriefLine:
     """A statement with who says so and how well it stands."""
     text = finished(clip(_open_words(claim.text), 260))
-    speakers = [
-        a.name for i in claim.attributed_to for a in story.actors if a.id == i and a.type != "unnamed"
-    ]
+    speakers = [a.name for i in claim.attributed_to for a in story.actors if a.id == i]
     if speakers and not any(s.split()[-1].lower() in claim.text.lower() for s in speakers):
         text = f"{text.rstrip('.')} ({listed(speakers[:2])})."
     if claim.independent_sources > 1:

@@ -22,7 +22,7 @@ _ADDED = frozenset(
     {"advcl", "relcl", "conj", "ccomp", "parataxis"}
 )  # how a second assertion hangs on a first
 _LOOKED_AT = 24  # wordings of a group that are tried as its core
-_ONE_MEANING = 0.93  # cosine from which two wordings with different verbs say one thing
+_ONE_MEANING = 0.9  # cosine from which two wordings with different verbs say one thing
 _LEAST = 0.3  # share of a core's weight of words that its evidence holds at least
 
 

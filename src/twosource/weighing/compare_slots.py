@@ -18,6 +18,7 @@ __all__ = ["clashing", "denied", "differences"]
 
 _ALIKE_ORDER = 80.0  # likeness of two texts, in per cent, from which they differ in little else
 _ALIKE_WORDS = 0.9  # share of words, the differing values aside, that each must hold of the other
+_ONE_NAME = 60.0  # likeness of two names, in per cent, from which they may be spellings of one
 _ROUGH, _EXACT = 0.2, 0.03  # how far apart two numbers must be: with "about" and "nearly", and without
 _SHARED_TOPIC = 2  # content words that both must hold before a denial in one is about the other
 
@@ -68,7 +69,19 @@ def clashing(a: Statement, b: Statement, found: Sequence[Difference]) -> Differe
     theirs = {w: v for w, v in b.content.items() if w not in own}
     if not mine or not theirs or min(held(mine, theirs), held(theirs, mine)) < _ALIKE_WORDS:
         return None
-    return next((d for d in slots if d.about != "number" or _far_apart(a, b, d)), None)
+    return next((d for d in slots if _cannot_meet(a, b, d)), None)
+
+
+def _cannot_meet(a: Statement, b: Statement, d: Difference) -> bool:
+    """Whether the two values are not one value, told otherwise."""
+    if d.about == "number":
+        priced = [{sign for sign in "$€£¥" if sign in s.text} for s in (a, b)]
+        return priced[0] == priced[1] and _far_apart(a, b, d)
+    x, y = (d.a or "").lower(), (d.b or "").lower()
+    if d.about == "date":  # a text may give several days
+        return x not in b.text.lower() and y not in a.text.lower()
+    short = any(v.replace(".", "").isupper() for v in (d.a or "", d.b or ""))
+    return not short and fuzz.ratio(x, y) < _ONE_NAME
 
 
 def _far_apart(a: Statement, b: Statement, d: Difference) -> bool:
