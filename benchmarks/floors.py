@@ -38,6 +38,15 @@ def figures(gold: Path, task: str, words: list[str]) -> dict[str, float]:
     return found
 
 
+def held(name: str, value: float | None, bound: float, *, floor: bool) -> bool:
+    """Whether a figure keeps to its bound; prints its row."""
+    ok = value is not None and (value >= bound if floor else value <= bound)
+    shown = "missing" if value is None else f"{value:.3f}"
+    kind = "floor" if floor else "ceiling"
+    print(f"  {name:40} {shown:>8}  {kind} {bound:.3f}  {'ok' if ok else 'NOT HELD'}", flush=True)
+    return ok
+
+
 def main() -> int:
     """0 when every figure reaches its floor, or when there is no gold data."""
     folder = os.environ.get("TWOSOURCE_GOLD")
@@ -51,13 +60,11 @@ def main() -> int:
         start = time.perf_counter()
         found = figures(Path(folder).resolve(), task, floors[task]["command"])
         print(f"{task} ({time.perf_counter() - start:.0f} s)")
-        for name, floor in floors[task]["floors"].items():
-            value = found.get(name)
-            ok = value is not None and value >= floor
-            low += not ok
-            shown = "missing" if value is None else f"{value:.3f}"
-            print(f"  {name:40} {shown:>8}  floor {floor:.3f}  {'ok' if ok else 'BELOW'}", flush=True)
-    print(f"floors: {low} below" if low else "floors: all held")
+        for name, bound in floors[task].get("floors", {}).items():
+            low += not held(name, found.get(name), bound, floor=True)
+        for name, bound in floors[task].get("ceilings", {}).items():
+            low += not held(name, found.get(name), bound, floor=False)
+    print(f"floors: {low} not held" if low else "floors: all held")
     return 1 if low else 0
 
 
