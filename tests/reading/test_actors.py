@@ -1,6 +1,8 @@
 import pytest
 
 from tests.reading.casting import actor, cast_of_text, mentions
+from twosource.language import Language
+from twosource.reading.actor_names import name_edges
 
 
 @pytest.mark.parametrize(
@@ -252,3 +254,28 @@ def test_boilerplate_names_nobody() -> None:
     text = "Read also: Jon Berg quits.\nCarla Mendes resigned."
     report = Report(id="r1", text=text, furniture=(Span(start=0, end=26),))
     assert [a.name for a in find_actors(lay_out([report], language())[0]).actors] == ["Carla Mendes"]
+
+
+def test_an_office_cut_short_is_the_office_described() -> None:
+    text = (
+        "Gov. Ana Ruiz vetoed the ferry bill on Monday. Gov. Bo Lund of the next state signed one. "
+        "Ruiz spoke for an hour. Ruiz left. As a reason, the governor said the ferries were safe."
+    )
+    assert "the governor" in mentions(text, "Ana Ruiz", "nominal")
+
+
+def test_a_day_behind_a_name_is_no_part_of_it(language: Language) -> None:
+    (parse,) = language.parse(["Ana Ruiz Monday called for a new ferry."])
+    assert name_edges(parse, 0, 3, "person") == (0, 2)
+
+
+def test_an_entity_of_marks_alone_is_no_name() -> None:
+    assert cast_of_text("next - ) - - (") == ()
+
+
+def test_a_full_name_outweighs_the_labels_of_its_family_name() -> None:
+    text = (
+        "President Ana Castrol opened the port. Castrol signed the bill. Castrol has never asked for money. "
+        "Castrol vetoed it."
+    )
+    assert [a.type for a in cast_of_text(text) if "Castrol" in a.name] == ["person"]

@@ -18,6 +18,7 @@ from .person_names import called, gender_of, may_be_one, name_words
 
 __all__ = ["Draft", "Drafts", "group_names"]
 
+_FULL_NAME = 4  # how many of the model's labels for a bare family name one full name outweighs
 _DOMINANT = 2  # a bearer of a shared family name must be named at least this many times as often as the next
 
 
@@ -99,7 +100,7 @@ def _kinds(names: Sequence[Named]) -> list[ActorType]:
         votes.setdefault(key, Counter())[named.type] += weight
         if named.type == "person" and " " in key:
             for word in called(named.text):
-                votes.setdefault(word, Counter())["person"] += weight
+                votes.setdefault(word, Counter())["person"] += weight * _FULL_NAME
         if named.type == "organization" and " " not in key and _keeps_company(named, names):
             votes[key]["person"] += 3
     found: list[ActorType] = []

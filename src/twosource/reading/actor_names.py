@@ -27,6 +27,9 @@ _AMBIGUOUS = frozenset(
     ("Georgia", "Jordan", "Chad", "Turkey", "Male", "Victoria", "Kingston", "Lima", "Santiago", "Wellington")
 )
 _FORMS = frozenset(("mr", "mrs", "ms", "dr"))  # of address: what follows is a person's name
+_DAYS = frozenset(
+    ("monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday", "today", "yesterday")
+)
 _LABELS: dict[str, ActorType] = {
     "PERSON": "person",
     "ORG": "organization",
@@ -243,7 +246,7 @@ def _entities(line: Line) -> Iterator[Named]:
         if kind is None:
             continue
         first, stop = name_edges(parse, e.start, e.end, kind)
-        if kind == "person" and first >= 2 and _hyphened(parse, first):
+        if kind == "person" and 2 <= first < stop and _hyphened(parse, first):
             first -= 2
         if kind == "person" and first < stop and _cut_short(parse, first, stop):
             first -= 1
@@ -343,6 +346,8 @@ def name_edges(parse: Parse, first: int, stop: int, kind: ActorType) -> tuple[in
     ):
         a += 1
     if kind == "person":
+        while b > a + 1 and lower[b - 1] in _DAYS:
+            b -= 1
         skip = words("offices", "titles") | words("offices", "roles")
         while a < b - 1 and lower[a] in skip:
             a += 1

@@ -73,7 +73,7 @@ def _add_role(draft: Draft, line: Line, first: int, stop: int) -> None:
     for article in ("the ", "The ", "a ", "A ", "an ", "An ", "its ", "his ", "her ", "their "):
         role = role.removeprefix(article)
     low = role.lower().strip(".")
-    if low in words("offices", "titles") or len(role) > 120:
+    if (low in words("offices", "titles") and low not in load("offices")["short"]) or len(role) > 120:
         draft.gender = draft.gender or gender_of_title(role)
         return
     if role and role not in draft.roles:
@@ -372,6 +372,7 @@ def _role_fits(draft: Draft, lemma: str, capitals: set[str], country: str | None
         core = role.lower().split(" of ")[0].split(" for ")[0].split()
         if not core:
             continue
+        core[-1] = load("offices")["short"].get(core[-1].strip("."), core[-1])
         if core[-1] == lemma and capitals <= set(found):
             return True
         if core[-1] == lemma and country is not None and draft.country in (None, country) and len(found) == 1:

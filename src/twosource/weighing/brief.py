@@ -24,6 +24,7 @@ __all__ = ["find_brief"]
 
 _LONGEST, _SHORTEST = 8, 4
 _LOOKED_AT = 60  # claims, best first, that are looked through for the brief
+_NO_MARKS = str.maketrans("", "", '"“”')
 _BARE = frozenset(
     ("he", "she", "it", "they", "we", "i", "you", "this", "that", "these", "those", "who", "there")
 )
@@ -71,7 +72,8 @@ def _ranked(story: Story, claims: Sequence[Claim], main: RecordEvent | None) -> 
         on_main = main is not None and any(e.overlap(x) for e in claim.evidence for x in main.evidence)
         place = min(e.start / max(1, len(story.reading(e.report).report.text)) for e in claim.evidence)
         told = any(story.text(e).lstrip()[:1] in '"“' for e in claim.evidence)
-        return -claim.independent_sources + told, not on_main, place, claim.id
+        firm = claim.independent_sources > 1
+        return told - 2 * claim.independent_sources, firm and not on_main, place, claim.id
 
     whole = [c for c in claims if len(c.text.split()) >= 5 and not _is_headline(story, c)]
     return [c for c in sorted(whole, key=weight)[:_LOOKED_AT] if _is_sentence(story, c.text)]
@@ -79,7 +81,10 @@ def _ranked(story: Story, claims: Sequence[Claim], main: RecordEvent | None) -> 
 
 def _is_sentence(story: Story, text: str) -> bool:
     """Whether a statement stands by itself: a finite main verb with a subject that is no bare pronoun."""
-    parse = story.language.parse([" ".join(text.split())])[0]
+    plain = " ".join(text.translate(_NO_MARKS).split()).rstrip(" .,;:")
+    parse = story.language.parse([f"{plain}."])[0]
+    if "whose" in parse.words and sum(t in ("VBD", "VBZ", "VBP", "MD") for t in parse.tags) < 2:
+        return False
     for root in parse.roots():
         subject = parse.child(root, "nsubj", "nsubjpass", "expl", "csubj")
         verbs = [root, *(i for i in parse.children[root] if parse.deps[i] in ("aux", "auxpass"))]
@@ -142,7 +147,7 @@ def _position_lines(story: Story, positions: Sequence[RecordPosition]) -> Iterat
     for party in sorted(count, key=lambda p: (-count[p], p))[:2]:
         first = next(p for p in positions if p.party == party)
         name = next((a.name for a in story.actors if a.id == party), party)
-        text = f"{name} {first.stance}: {clip(story.text(first.action), 140)}"
+        text = f"{name} — {first.stance}: “{clip(story.text(first.action), 140)}”"
         if first.condition is not None:
             text += f" ({clip(story.text(first.condition.span), 120)})"
         yield BriefLine(text=finished(text), evidence=first.evidence)

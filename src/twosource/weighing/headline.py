@@ -21,9 +21,9 @@ def main_event(story: Story, events: Sequence[RecordEvent]) -> RecordEvent | Non
         found: dict[str, float] = {}
         for e in event.evidence:
             place = story.sentence(e).start / max(1, len(story.reading(e.report).report.text))
-            found[e.report] = max(found.get(e.report, 0.0), 1.0 + 1.0 / (1.0 + 8.0 * place))
+            found[e.report] = max(found.get(e.report, 0.0), 0.3 + 1.0 / (1.0 + 12.0 * place))
         turn = 1.0 if event.status in _TURNS else 0.0
-        sides = 0.5 * bool(event.actors) + 0.5 * bool(event.recipients)
+        sides = 0.25 * bool(event.actors) + 0.25 * bool(event.recipients)
         return -(sum(found.values()) + turn + sides), event.id
 
     return min(events, key=weight, default=None)
@@ -52,7 +52,12 @@ def no_reason(claims: Sequence[Claim]) -> Claim | None:
         found = [w.strip(".,;:\"'“”’").lower() for w in claim.text.split()]
         for i, word in enumerate(found):
             before = found[max(0, i - 8) : i]
-            if word in reason and any(w in absent or w.endswith("n't") for w in before):
+            after = found[i + 1] if i + 1 < len(found) else ""
+            if (
+                word in reason
+                and after not in ("to", "that")
+                and any(w in absent or w.endswith("n't") for w in before)
+            ):
                 return claim
     return None
 
