@@ -8,7 +8,7 @@ from twosource.intake.stamps import from_address, from_metadata, read_stamps
 @pytest.mark.parametrize(
     ("line", "value"),
     [
-        ("Posted November 7, 2018 1:10 a.m. EST", "2018-11-07T01:10:00-05:00"),
+        ("Posted January 9, 2031 4:25 a.m. EST", "2031-01-09T04:25:00-05:00"),
         ("Published 4:15 PM GMT, Tue March 3 2020", "2020-03-03T16:15:00+00:00"),
         ("Updated: 12 May 2019", "2019-05-12"),
         ("May 4, 2019", "2019-05-04"),
