@@ -1,6 +1,6 @@
 import pytest
 
-from tests.reading.casting import who
+from tests.reading.casting import mentions, who
 from twosource.reading.pronouns import quoted_stretches
 
 
@@ -75,3 +75,11 @@ def test_far_away_actors_fade() -> None:
 )
 def test_quoted_stretches(text: str, stretches: list[str]) -> None:
     assert [text[a:b] for a, b in quoted_stretches(text)] == stretches
+
+
+def test_a_when_clause_behind_another_name_tells_of_nobody() -> None:
+    text = (
+        "Union leader Bo Lund made his first visit to the palace since the meeting with Carlos Vega, "
+        "when he said that the port would close."
+    )
+    assert [a for a in ("Bo Lund", "Carlos Vega") if "he" in mentions(text, a, "pronoun")] == []

@@ -178,7 +178,26 @@ def _antecedent(
         )
         if ranked[0][0] < ranked[1][0] * (1.05 if sure else _CLEAR):
             return None
-    return -ranked[0][1] if ranked[0][0] >= 0.2 else None
+    best = -ranked[0][1]
+    if ranked[0][0] < 0.2 or _aside(line, here, token, best, {-a for _, a in ranked}):
+        return None
+    return best
+
+
+def _aside(
+    line: Line, here: Sequence[tuple[int, int, int]], token: int, best: int, fitting: set[int]
+) -> bool:
+    """Whether a "when" clause hangs on somebody named after `best` ("her talk with Vega, when he …"): it may
+    tell of either, so it tells of nobody.
+    """
+    parse = line.parse
+    verb = parse.heads[token]
+    hinge = next((i for i in parse.children[verb] if parse.words[i].lower() in ("when", "where")), None)
+    if hinge is None or hinge == 0 or parse.words[hinge - 1] != ",":
+        return False
+    start = line.start + parse.starts[token]
+    named = [n for _, end, n in sorted(here) if end <= start and n in fitting]
+    return bool(named) and named[-1] != best
 
 
 def _doubt(draft: Draft, word: str) -> float:
