@@ -267,6 +267,12 @@ def test_an_office_cut_short_is_the_office_described() -> None:
 def test_a_day_behind_a_name_is_no_part_of_it(language: Language) -> None:
     (parse,) = language.parse(["Ana Ruiz Monday called for a new ferry."])
     assert name_edges(parse, 0, 3, "person") == (0, 2)
+    assert [a.name for a in cast_of_text("President Ruiz Monday called for a new ferry.")] == ["Ruiz"]
+
+
+def test_a_relative_of_somebody_is_no_role() -> None:
+    text = "Ana Ruiz, whose six-year-old son, Bo, was hurt, spoke first."
+    assert actor(text, "Ana Ruiz").roles == ()
 
 
 def test_an_entity_of_marks_alone_is_no_name() -> None:

@@ -191,6 +191,8 @@ def _titled(line: Line) -> Iterator[Named]:
         role = low in roles and parse.words[i].lower() == low
         if (title or role) and parse.tags[i + 1] == "NNP" and parse.words[i + 1][0].isupper():
             stop = _run(parse, i + 1)
+            while stop > i + 2 and parse.words[stop - 1].lower() in _DAYS:
+                stop -= 1
             first = i + 1
             while first < stop - 1 and parse.words[first].lower().strip(".") in titles | roles:
                 first += 1

@@ -76,6 +76,8 @@ def _add_role(draft: Draft, line: Line, first: int, stop: int) -> None:
     if (low in words("offices", "titles") and low not in load("offices")["short"]) or len(role) > 120:
         draft.gender = draft.gender or gender_of_title(role)
         return
+    if low.startswith("whose "):
+        return
     if role and role not in draft.roles:
         draft.roles.append(role)
     draft.gender = draft.gender or gender_of_title(role)
