@@ -275,6 +275,12 @@ def test_a_relative_of_somebody_is_no_role() -> None:
     assert actor(text, "Ana Ruiz").roles == ()
 
 
+def test_who_has_an_age_is_a_person() -> None:
+    text = "Noor Nathan, 47, lives near the port. He said he had heard the ferry."
+    assert actor(text, "Noor Nathan").type == "person"
+    assert "He" in mentions(text, "Noor Nathan", "pronoun")
+
+
 def test_an_entity_of_marks_alone_is_no_name() -> None:
     assert cast_of_text("next - ) - - (") == ()
 

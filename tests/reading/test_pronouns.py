@@ -83,3 +83,11 @@ def test_a_when_clause_behind_another_name_tells_of_nobody() -> None:
         "when he said that the port would close."
     )
     assert [a for a in ("Bo Lund", "Carlos Vega") if "he" in mentions(text, a, "pronoun")] == []
+
+
+def test_a_quotation_runs_over_lines_to_the_mark_that_only_closes() -> None:
+    text = (
+        '"The mayor did not do this.\nHe spoke of it freely," Ruiz said.\n"We left.\nThe port "closed" early.'
+    )
+    found = [text[a:b] for a, b in quoted_stretches(text)]
+    assert found == ['"The mayor did not do this.\nHe spoke of it freely,"', '"We left.', '"closed"']

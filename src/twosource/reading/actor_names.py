@@ -259,6 +259,9 @@ def _entities(line: Line) -> Iterator[Named]:
         named = named_at(line, first, stop, kind)
         if len(named.text) < 2 or len(named.text) > 80 or any(c in named.text for c in '@#\n"“”/:;<>'):
             continue
+        if _aged(parse, stop) and stop - first <= 4:
+            yield replace(named, type="person", sure=True)
+            continue
         if e.label == "PERSON" and (
             any(w.isdigit() for w in parse.words[first:stop]) or not _ends_a_name(parse, stop - 1)
         ):
@@ -272,6 +275,14 @@ def _entities(line: Line) -> Iterator[Named]:
                 continue
             named = replace(named, type="organization")
         yield named
+
+
+def _aged(parse: Parse, stop: int) -> bool:
+    """Whether an age stands behind a name ("Noor Vega, 47, lives …"): only people have one."""
+    tokens = parse.words[stop : stop + 3]
+    if len(tokens) < 3 or tokens[0] != "," or tokens[2] not in (",", ".", "and"):
+        return False
+    return tokens[1].isdecimal() and len(tokens[1]) < 4 and 0 < int(tokens[1]) < 115
 
 
 def _hyphened(parse: Parse, first: int) -> bool:

@@ -31,6 +31,7 @@ _PLURAL = frozenset(("they", "them", "their", "themselves"))
 _THINGS = frozenset(("it", "its", "itself"))
 _PRONOUNS = frozenset(_SINGULAR) | _PLURAL | _THINGS | {"who"}
 _MARK = re.compile('["“”«»\\n]')
+_LONGEST_QUOTE = 2500  # characters over which an open quotation may run through paragraphs
 _FADE = 0.45
 _WEIGHTS = {
     "nsubj": 4.0,
@@ -46,13 +47,18 @@ _CLEAR = 1.35  # the best must outweigh the next by this much
 
 
 def quoted_stretches(text: str) -> list[tuple[int, int]]:
-    """Where quoted words stand, by double quotation marks; a mark left open closes with its paragraph."""
+    """Where quoted words stand, by double quotation marks.
+
+    A mark left open closes with its paragraph, unless the next mark is one that only closes: then the
+    quotation runs over the paragraphs between.
+    """
     found: list[tuple[int, int]] = []
     opened: int | None = None
-    for match in _MARK.finditer(text):
-        i, c = match.start(), match.group()
+    marks = [(m.start(), m.group()) for m in _MARK.finditer(text)]
+    following = _next_marks(text, marks)
+    for at, (i, c) in enumerate(marks):
         if c == "\n":
-            if opened is not None:
+            if opened is not None and not (following[at] and i - opened < _LONGEST_QUOTE):
                 found.append((opened, i))
                 opened = None
         elif opened is None and c not in "”»":
@@ -62,6 +68,19 @@ def quoted_stretches(text: str) -> list[tuple[int, int]]:
             opened = None
     if opened is not None:
         found.append((opened, len(text)))
+    return found
+
+
+def _next_marks(text: str, marks: Sequence[tuple[int, str]]) -> list[bool]:
+    """For each mark, whether the next quotation mark behind it can only close: ink before it, none behind."""
+    found = [False] * len(marks)
+    closes = False
+    for at in range(len(marks) - 1, -1, -1):
+        found[at] = closes
+        i, c = marks[at]
+        if c != "\n":
+            before, behind = text[i - 1 : i], text[i + 1 : i + 2]
+            closes = c in "”»" or (c == '"' and bool(before.strip()) and not behind.isalnum())
     return found
 
 
