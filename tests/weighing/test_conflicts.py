@@ -202,6 +202,15 @@ def test_two_spellings_of_a_name_are_no_conflict() -> None:
     assert find_conflicts(story, (), ()) == ()
 
 
+def test_one_of_several_who_did_it_is_no_other_person() -> None:
+    reports = {
+        "r0": Told(text="Pavel Zelenko and Mara Voss both won a seat in Anselm."),
+        "r1": Told(text="Mara Voss won a seat in Anselm."),
+    }
+    story = tell(reports, {"Pavel Zelenko": "person", "Mara Voss": "person"})
+    assert find_conflicts(story, (), ()) == ()
+
+
 def test_a_report_that_sets_two_lines_against_each_other_is_no_conflict() -> None:
     assert not conflicts("Sylvania kept the lighthouse open. Sylvania did not keep the lighthouse open.")
 

@@ -86,7 +86,13 @@ def _person(a: Unit, b: Unit, alike: float, people: Mapping[str, str]) -> Disput
     if len(mine) != 1 or len(theirs) != 1 or mine == theirs:
         return None
     (one,), (two,) = mine, theirs
-    if (one in b.actors and two in a.actors) or may_be_one(people[one], people[two]):
+    if (
+        one in b.actors
+        or two in a.actors
+        or _several(a)
+        or _several(b)
+        or may_be_one(people[one], people[two])
+    ):
         return None
     heard = a.speaker is not None and a.speaker == b.speaker
     alone = {stem(v) for v in words("conflicts", "alone")}
@@ -95,6 +101,12 @@ def _person(a: Unit, b: Unit, alike: float, people: Mapping[str, str]) -> Disput
     question = f"Who {_third(a)}?"
     why = "one statement of one speaker, with different people in it" if heard else "one thing, two names"
     return _dispute("person", question, why, (a, people[one]), (b, people[two]))
+
+
+def _several(unit: Unit) -> bool:
+    """Whether a statement opens with several who did it: the other may be among them."""
+    found = unit.text.lower().split()
+    return "both" in found or "and" in found[:6]
 
 
 def _third(unit: Unit) -> str:
