@@ -78,7 +78,7 @@ def test_a_standoff_takes_the_place_of_single_positions() -> None:
         condition=RecordCondition(kind="if", span=at(STORY, "r1", "if ships return")),
     )  # fmt: skip
     alone = find_brief(STORY, None, [], [demand], [], [], [])
-    assert [line.text for line in alone] == ["Harbor Union demands: more pay (if ships return)."]
+    assert [line.text for line in alone] == ["Harbor Union — demands: “more pay” (if ships return)."]
     step = Step(party="a1", waits_for="a2", action="x", condition="y", evidence=demand.evidence)
     back = Step(party="a2", waits_for="a1", action="y", condition="x", evidence=(at(STORY, "r2", "ships"),))
     stuck = find_brief(
