@@ -140,3 +140,9 @@ def test_hostile_text_takes_linear_time(text: str) -> None:
     before = time.process_time()
     split(text)
     assert time.process_time() - before < 5  # a quadratic pass over the shortest of these takes minutes
+
+
+def test_a_long_run_of_stops_inside_a_word_costs_no_more_than_its_length() -> None:
+    start = time.process_time()
+    split("A word" + "." * 60_000 + "and on." + "!?" * 30_000 + "x")
+    assert time.process_time() - start < 1.0

@@ -20,7 +20,8 @@ LONGEST = 1200
 _DOUBTFUL = 160  # characters from which a stretch must look like prose
 
 _LINE = re.compile(r"[^\r\n]+")
-_STOP = re.compile(r"[.!?…]+[\"'”’»)\]]*(?=\s|$|[\"“‘«(][A-Z])|(?<=[a-z])[.!?][\"”’»](?=[A-Z])")
+# A run of marks is looked at once, from its start: from every mark of it would be quadratic.
+_STOP = re.compile(r"(?<![.!?…])[.!?…]++[\"'”’»)\]]*(?=\s|$|[\"“‘«(][A-Z])|(?<=[a-z])[.!?][\"”’»](?=[A-Z])")
 _CLOSERS = "\"'”’»)]"
 _WORD_BEFORE = re.compile(r"[\w.&'’-]*$")
 _ACRONYM = re.compile(r"(?:[A-Za-z]\.)*[A-Za-z]$")
