@@ -6,6 +6,7 @@ speaker, or short frames around findings that carry their evidence.
 
 from collections.abc import Iterator, Sequence
 
+from twosource.language import Parse
 from twosource.model import (
     BriefLine,
     Claim,
@@ -23,7 +24,7 @@ from .wording import clip, finished, listed
 __all__ = ["find_brief"]
 
 _LONGEST, _SHORTEST = 8, 4
-_LOOKED_AT = 60  # claims, best first, that are looked through for the brief
+_LOOKED_AT = 40  # claims, best first, that are looked through for the brief
 _NO_MARKS = str.maketrans("", "", '"“”')
 _BARE = frozenset(
     ("he", "she", "it", "they", "we", "i", "you", "this", "that", "these", "those", "who", "there")
@@ -76,13 +77,13 @@ def _ranked(story: Story, claims: Sequence[Claim], main: RecordEvent | None) -> 
         return told - 2 * claim.independent_sources, firm and not on_main, place, claim.id
 
     whole = [c for c in claims if len(c.text.split()) >= 5 and not _is_headline(story, c)]
-    return [c for c in sorted(whole, key=weight)[:_LOOKED_AT] if _is_sentence(story, c.text)]
+    best = sorted(whole, key=weight)[:_LOOKED_AT]
+    plain = [" ".join(c.text.translate(_NO_MARKS).split()).rstrip(" .,;:") + "." for c in best]
+    return [c for c, p in zip(best, story.language.parse(plain), strict=True) if _is_sentence(p)]
 
 
-def _is_sentence(story: Story, text: str) -> bool:
+def _is_sentence(parse: Parse) -> bool:
     """Whether a statement stands by itself: a finite main verb with a subject that is no bare pronoun."""
-    plain = " ".join(text.translate(_NO_MARKS).split()).rstrip(" .,;:")
-    parse = story.language.parse([f"{plain}."])[0]
     if "whose" in parse.words and sum(t in ("VBD", "VBZ", "VBP", "MD") for t in parse.tags) < 2:
         return False
     for root in parse.roots():
