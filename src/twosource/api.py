@@ -97,7 +97,7 @@ def record(readings: Sequence[Reading], *, language: "Language | None" = None) -
     return weigh([again.get(r.report.id, r) for r in readings], language)
 
 
-def group(reports: Sequence[Report], *, language: "Language | None" = None) -> tuple[Grouped, ...]:
+def group(reports: Sequence[Report]) -> tuple[Grouped, ...]:
     """Which reports tell the same story, in input order; story ids do not depend on the order."""
     from twosource.stories import group as grouped
 

@@ -109,8 +109,8 @@ def group(
     _one_of(form, "terminal", "json", "jsonl")
     from twosource import api, export
 
-    with _session(inputs) as (reports, language, _):
-        grouped = api.group(reports, language=language)
+    with _session(inputs) as (reports, _, _):
+        grouped = api.group(reports)
         if form == "terminal":
             from twosource import render
 
