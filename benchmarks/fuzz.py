@@ -218,9 +218,9 @@ def main() -> int:
     seed = int(sys.argv[2]) if len(sys.argv) > 2 else 1
     r = random.Random(seed)
     language = Language()
-    one(
-        prose(random.Random(0)).encode("utf-8", "replace"), language
-    )  # the models' start is not an input's time
+    # The models' start is not an input's time.
+    one(prose(random.Random(0)).encode("utf-8", "replace"), language)
+    language.vectors(["The models start."])
     found: Counter[str] = Counter()
     slowest: list[tuple[float, str, int]] = []
     failures = 0

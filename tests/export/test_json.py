@@ -12,7 +12,7 @@ from twosource.model import Comparison, Difference, Grouped
 
 ACTOR = "id name type aliases roles country mentions"
 DATE = "start end text type value earliest latest"
-QUOTE = "id speaker source cue content kind attribution said_on"
+QUOTE = "id speaker source cue content kind attribution manner said_on"
 EVENT = "id type mode quad trigger actors recipients place when status reason"
 POSITION = "id party stance action action_by condition"
 REPORT = "id source outlet title byline url language published published_basis"

@@ -50,3 +50,17 @@ def told(text: str, kind: str) -> Event:
         if event.type == kind:
             return event
     raise AssertionError([(e.type, text[e.trigger.start : e.trigger.end]) for e in found])
+
+
+def typed(text: str) -> tuple[Event, ...]:
+    """The events of a text that have a PLOVER type."""
+    return tuple(event for event in events_of(text) if event.type is not None)
+
+
+def status_at(text: str, word: str) -> str:
+    """The status of the event that a word tells, of whatever type; fails with what was found otherwise."""
+    found = [(text[e.trigger.start : e.trigger.end], e.status) for e in events_of(text)]
+    for trigger, status in found:
+        if word in trigger.split():
+            return status
+    raise AssertionError(found)

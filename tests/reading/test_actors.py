@@ -291,3 +291,15 @@ def test_a_full_name_outweighs_the_labels_of_its_family_name() -> None:
         "Castrol vetoed it."
     )
     assert [a.type for a in cast_of_text(text) if "Castrol" in a.name] == ["person"]
+
+
+def test_of_two_presidents_the_one_just_named_is_meant() -> None:
+    text = (
+        "President Ana Ruiz of Norland met President Jon Berg in May. Ms. Ruiz has been in office for two "
+        "years, and Ms. Ruiz hopes for a treaty. Ms. Ruiz met the king on Monday to talk about fish and the "
+        "border. {} Still, Mr. Berg welcomed the plan. “It is good,” the president said."
+    )
+    weather = "Storms had taken two bridges and the only road that leads to the north of the island. " * 5
+    assert mentions(text.format(weather), "Jon Berg")[-1] == "the president"
+    between = text.format("Nobody knew why.")
+    assert "the president" not in mentions(between, "Jon Berg") + mentions(between, "Ana Ruiz")

@@ -99,6 +99,11 @@ def test_dates_of_the_calendar(text: str, found: str, value: str) -> None:
         ("The governor leaves for Varnia next Friday.", "2018-11-16"),
         ("The governor leaves for Varnia this Friday.", "2018-11-09"),
         ("The parties meet this coming Sunday.", "2018-11-11"),
+        ("The vote is Tuesday.", "2018-11-13"),
+        ("The hearing is on Monday.", "2018-11-12"),
+        ("The mediator urged the owners to withdraw Tuesday.", "2018-11-06"),
+        ("The mediator urged the owners to withdraw on Friday.", "2018-11-09"),
+        ("The strike follows the governor's statement on Monday.", "2018-11-05"),
         ("The owner said last month that she expected to resign after Tuesday's strike vote.", "2018-11-06"),
     ],
 )
@@ -201,6 +206,49 @@ def test_earlier_and_later_draw_the_bounds_in() -> None:
     assert (later.earliest, later.latest) == (WEDNESDAY, "2018-12-31")
 
 
+@pytest.mark.parametrize(
+    ("text", "days"),
+    [
+        ("The strike lasted from Monday to Thursday.", ["2018-10-29", "2018-11-01"]),
+        ("The pits were shut between Monday and Thursday.", ["2018-10-29", "2018-11-01"]),
+        ("The pits were shut on Monday and Tuesday.", ["2018-11-05", "2018-11-06"]),
+    ],
+)
+def test_two_weekdays_that_bound_a_stretch_follow_one_another(text: str, days: list[str]) -> None:
+    assert [d.value for d in _dates(text)] == days
+
+
+def test_the_past_week_is_the_seven_days_up_to_now() -> None:
+    (date,) = _dates("Two pits were shut over the past week.")
+    assert (date.earliest, date.latest) == ("2018-10-31", WEDNESDAY)
+
+
+def test_a_day_by_which_an_event_is_known_has_its_year() -> None:
+    assert [d.value for d in _dates("The Sept. 11 attacks changed the port.")] == ["2001-09-11"]
+    assert [d.value for d in _dates("The port reopened on Sept. 11.")] == ["2018-09-11"]
+
+
+@pytest.mark.parametrize(
+    ("text", "found", "value"),
+    [
+        ("Profits rose in fiscal 2017.", "fiscal 2017", "2017"),
+        ("The pit opened in the early 1990s.", "the early 1990s", "199"),
+        ("The fair is on Easter Monday.", "Easter Monday", "2019-04-22"),
+        ("Talks were held on 3-5 May.", "3-5 May", "2018-05-03/2018-05-05"),
+        ("The vote is due by the end of the year.", "the end of the year", "2018"),
+        ("The talks are planned for next month.", "next month", "2018-12"),
+        (
+            "The accord is planned for the second half of next year.",
+            "the second half of next year",
+            "2019-H2",
+        ),
+        ("They had met the previous Friday.", "the previous Friday", "2018-11-02"),
+    ],
+)
+def test_longer_stretches(text: str, found: str, value: str) -> None:
+    assert (found, "DATE", value) in _values(text)
+
+
 def test_an_undated_report_keeps_what_it_does_not_know_open() -> None:
     text = "The board met Friday. The board will sit again on May 12 and in 2019. It met last month."
     assert [(d.value, d.earliest) for d in _dates(text, None)] == [
@@ -253,6 +301,10 @@ def _when(text: str, word: str) -> str | None:
         ("The talks were held on Sunday in Varnia.", "talks", "Sunday"),
         ("The hearing was called off, the court said Tuesday.", "called", None),
         ("The miners walked out for two days.", "walked", None),
+        ("The union criticised Tuesday's ruling.", "criticised", None),
+        ("The governor criticised the owners at Tuesday's hearing.", "criticised", "Tuesday"),
+        ("The owners must pay by the Friday deadline.", "pay", "the Friday"),
+        ("They are writing a book on the strike that began in 1950.", "writing", None),
     ],
 )
 def test_the_date_of_a_clause(text: str, word: str, when: str | None) -> None:

@@ -22,6 +22,8 @@ from .events_told import lay, told
         ("If Ruiz meets Lindqvist, the strike ends.", "possible"),
         ("Petrova asked whether Ruiz met Lindqvist.", "possible"),
         ("Ruiz did not meet Lindqvist.", "denied"),
+        ("Ruiz did not meet Lindqvist until 2008.", "held"),
+        ("Ruiz will not meet Lindqvist until Friday.", "denied"),
         ("Ruiz denied that he met Lindqvist.", "denied"),
         ("Ruiz held no talks with Lindqvist.", "denied"),
         # governing verbs and adjectives
@@ -69,6 +71,8 @@ def test_status_of_a_meeting(text: str, status: str) -> None:
         ("The sanctions on Freedonia will not be lifted.", "SANCTION", "under way"),
         ("Marlow tried to persuade Petrova to stay.", "REQUEST", "held"),
         ("Ruritania is investigating Zenith Bank.", "INVESTIGATE", "under way"),
+        ("Okafor seized a rifle before shooting Petrova.", "ASSAULT", "held"),
+        ("Okafor will seize a rifle before shooting Petrova.", "ASSAULT", "planned"),
     ],
 )
 def test_status_of_other_events(text: str, kind: str, status: str) -> None:

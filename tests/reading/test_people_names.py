@@ -1,7 +1,17 @@
 import pytest
 
 from twosource.reading.gazetteer import country_name, gazetteer, starts_place, words_of
-from twosource.reading.person_names import called, gender_of, gender_of_title, may_be_one, name_words
+from twosource.reading.name_spellings import alike, short_forms
+from twosource.reading.person_names import (
+    apart,
+    called,
+    gender_of,
+    gender_of_title,
+    generation,
+    given_initial,
+    may_be_one,
+    name_words,
+)
 
 
 @pytest.mark.parametrize(
@@ -44,6 +54,23 @@ def test_what_somebody_is_called(name: str, words: tuple[str, ...]) -> None:
         ("Lena Maria Hoff", "Lena Hoff"),
         ("Lena B. Hoff", "Lena Hoff"),
         ("Dr. Lena Hoff", "Lena Hoff"),
+        ("Mike Hale", "Michael Hale"),
+        ("Maggie Hale", "Margaret Hale"),
+        ("Oleksandr Dovhenko", "Oleksandr Dovhenkoo"),
+        ("Mohammed Karimi", "Muhamad Karimy"),
+        ("Taher Qadiri", "Taher Gadiri"),
+        ("Volodymyr Halinsky", "Volodymyr Halinskyy"),
+        ("Aleksei Morin", "Alexei Morin"),
+        ("Jens Köhler", "Jens Koehler"),
+        ("Søren Dahl", "Soren Dahl"),
+        ("Samir Nasri", "Samir al-Nasri"),
+        ("Omar Faruk el-Nasri", "Omar Faruk al-Nasri"),
+        ("Kovacs Bela", "Bela Kovacs"),
+        ("Min-jun Park", "Park Min Jun"),
+        ("Byron Todd Hale", "Todd Hale"),
+        ("Juan Pablo Soto Rivera", "Soto Rivera"),
+        ("John F. Hale", "John Fitzgerald Hale"),
+        ("Robert S. Hale III", "Robert Hale"),
     ],
 )
 def test_names_that_may_be_one_person_s(a: str, b: str) -> None:
@@ -59,12 +86,52 @@ def test_names_that_may_be_one_person_s(a: str, b: str) -> None:
         ("Lena Maria Hoff", "Lena Eva Hoff"),
         ("Lena Hoff", "Lena Berg"),
         ("Hoff", "Lena Hoff"),
+        ("George W. Hale", "George H.W. Hale"),
+        ("Lena M. Hoff", "Lena Eva Hoff"),
+        ("Ben Hale Jr.", "Ben Hale Sr."),
+        ("Park Min-jun", "Park Min-ho"),
+        ("Maria Costa", "Marie Costa"),
+        ("Hassan Karimi", "Hussein Karimi"),
+        ("James Grant", "Grant James"),
+        ("Tom Reed", "Tom Read"),
         ("", ""),
     ],
 )
 def test_names_that_are_two_people_s(a: str, b: str) -> None:
     assert not may_be_one(a, b)
     assert not may_be_one(b, a)
+
+
+def test_what_tells_namesakes_apart() -> None:
+    assert apart("George W. Hale", "George H.W. Hale")
+    assert apart("Ben Hale Jr.", "Ben Hale Sr.")
+    assert not apart("Ben Hale Jr.", "Ben Hale")
+    assert not apart("George W. Hale", "George Hale")
+    assert [generation(n) for n in ("Ben Hale Jr.", "Hale Sr", "Ben Hale III", "Ben Hale", "")] == [
+        "jr",
+        "sr",
+        "iii",
+        None,
+        None,
+    ]
+    assert [given_initial(n) for n in ("J. Lind", "Ana Ruiz", "Mr. J. Lind", "Lind", "")] == [
+        "j",
+        "a",
+        "j",
+        None,
+        None,
+    ]
+
+
+def test_spellings_and_short_forms() -> None:
+    assert alike("mohammed", "muhammad")
+    assert not alike("hassan", "hussein")
+    assert not alike("kim", "kym")
+    assert alike("qadiri", "gadiri")
+    assert not alike("kadiri", "gadiri")
+    assert short_forms("bill", "william")
+    assert short_forms("william", "bill")
+    assert not short_forms("anna", "maria")
 
 
 def test_gender_by_given_name_and_by_title() -> None:

@@ -26,7 +26,7 @@ STATED = [
     ("Chile has long sought an exemption from the tariffs.", "Chile", "demands", "an exemption from the tariffs", None),
     ("Peru is looking for more support.", "Peru", "demands", "more support", None),
     ("The workers signed a petition calling on Maria Lopez to resign.", "workers", "demands", "resign", "Maria Lopez"),
-    ("Chile complained that Peru has not opened the border.", "Chile", "demands", "opened the border", "Peru"),
+    ("Chile complained that Peru has not opened the border.", "Chile", "demands", "Peru has not opened the border", "Peru"),
     ("Chile offered to hold a meeting.", "Chile", "offers", "hold a meeting", "Chile"),
     ("Harwood Shipping proposed raising wages by two percent.", "Harwood Shipping", "offers", "raising wages by two percent", "Harwood Shipping"),
     ("Chile expressed its readiness to send observers.", "Chile", "offers", "send observers", "Chile"),
@@ -48,6 +48,14 @@ STATED = [
     ("Peru repeated its threat to boycott the summit.", "Peru", "threatens", "boycott the summit", "Peru"),
     ("Chile vowed to boycott the summit.", "Chile", "threatens", "boycott the summit", "Chile"),
     ("Peru threatened to close the border.", "Peru", "threatens", "close the border", "Peru"),
+    ("Maria Lopez urged Chile not to sign the treaty.", "Maria Lopez", "demands", "not to sign the treaty", "Chile"),
+    ("Maria Lopez met the refusal of Peru to pay the fine.", "Peru", "refuses", "pay the fine", "Peru"),
+    ("Maria Lopez recommended no duties be lifted.", "Maria Lopez", "demands", "no duties be lifted", None),
+    ("Maria Lopez asked that duties be lifted.", "Maria Lopez", "demands", "duties be lifted", None),
+    ("Maria Lopez called for a re-run of the vote.", "Maria Lopez", "demands", "a re-run of the vote", None),
+    ("Maria Lopez said she will no longer pay the fine.", "Maria Lopez", "refuses", "pay the fine", "Maria Lopez"),
+    ("The workers signed a petition calling for a referendum.", "workers", "demands", "a referendum", None),
+    ("Chile criticized the deal, threatening on Friday to close the port.", "Chile", "threatens", "close the port", "Chile"),
 ]  # fmt: skip
 
 
@@ -86,6 +94,23 @@ NONE_AT_ALL = [
     "Maria Lopez declined to say whether Chile would sign.",
     "Elena Prado warned that prices would go up if Chile kept the tariff.",
     "Demand for steel rose in May, Maria Lopez said.",
+    "Maria Lopez insisted that they don't lend money.",
+    "Maria Lopez called the workers for a meeting.",
+    "Maria Lopez voted on a resolution calling for more aid.",
+    "Chile warned of leaflets calling for a march.",
+    "Maria Lopez said the idea that Peru should run the port is wrong.",
+    "Maria Lopez picked a date that should leave time for the vote, she said.",
+    "Maria Lopez said the strike should come as no surprise.",
+    "Maria Lopez wants workers to know that the port is open.",
+    "Chile cut its prices, threatening to deepen a glut.",
+    "Harwood Shipping says its software will protect ports.",
+    "Maria Lopez asked whether it makes sense to split the bill or push for one vote.",
+    "Maria Lopez said that looking at the plan had been dropped and would cease.",
+    "Maria Lopez said workers need to re-think that.",
+    "Maria Lopez led a failed bid to allow workers to approve the contract.",
+    "Parliament was widely expected to reject the bill.",
+    "Maria Lopez said that is how Peru has to operate.",
+    "Maria Lopez said Peru must understand that the fine is high.",
 ]
 
 
@@ -126,6 +151,8 @@ IN_WORDS = [
     ("The port, she vowed, would reopen in May.", "Maria Lopez", "commits", None),
     ("Harwood Shipping threatened not to open the plant unless the workers return.", "Harwood Shipping", "threatens", "unless"),
     ("Chile will not agree to a truce.", "Chile", "refuses", None),
+    ("Chile is willing to sue the bank if it does not pay.", "Chile", "threatens", "unless"),
+    ("Harwood Shipping announced that they will be willing to pay the fine.", "Harwood Shipping", "offers", None),
 ]  # fmt: skip
 
 

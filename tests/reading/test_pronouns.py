@@ -38,6 +38,7 @@ def test_a_pronoun_is_the_fitting_actor_that_stands_out(text: str, pronoun: str,
         ("It rained.", "it"),
         ("He left.", "he"),
         ("Jon Berg praised him.", "him"),
+        ("There is nothing Ana Ruiz won't do to make sure Carla Mendes wins. She sang on a roof.", "she"),
         ("Ana Ruiz smiled. They left.", "they"),
     ],
 )
@@ -91,3 +92,52 @@ def test_a_quotation_runs_over_lines_to_the_mark_that_only_closes() -> None:
     )
     found = [text[a:b] for a, b in quoted_stretches(text)]
     assert found == ['"The mayor did not do this.\nHe spoke of it freely,"', '"We left.', '"closed"']
+
+
+@pytest.mark.parametrize(
+    ("text", "pronoun", "name"),
+    [
+        # Who spoke goes on, however prominent others are in what was said.
+        ('Tom Reed said Paul Grant must go. "Paul Grant has lied," he said.', "he", "Tom Reed"),
+        ("Tom Reed told Paul Grant that the port was shut. He added that it was late.", "he", "Tom Reed"),
+        (
+            "Tom Reed blasted Paul Grant, saying that he had lied. He added that it was late.",
+            "he",
+            "Tom Reed",
+        ),
+        (
+            "The ruling drew the wrath of Ana Ruiz, who said it was late. It would not last, she said.",
+            "she",
+            "Ana Ruiz",
+        ),
+        # "also" keeps the subject.
+        ("Tom Reed expected Paul Grant to sue. He also told the union to wait.", "he", "Tom Reed"),
+        # The one person of the sentence before speaks now.
+        ("Tom Reed met Ana Ruiz. Paul Grant signed the deal. It was late, he said.", "he", "Paul Grant"),
+        # Quotations between do not make anybody fade.
+        (
+            'Tom Reed said: "It is over. It was late. It was cold. It was dark." He left the port.',
+            "he",
+            "Tom Reed",
+        ),
+    ],
+)
+def test_who_has_the_word_goes_on(text: str, pronoun: str, name: str) -> None:
+    assert who(text, pronoun)[-1] == name
+
+
+@pytest.mark.parametrize(
+    ("text", "pronoun"),
+    [
+        # An answer may be another's.
+        ("Tom Reed said Paul Grant had lied. He replied that it was late.", "he"),
+        # Two spoke.
+        ("Tom Reed said it was late, and Paul Grant said it was cold. He added that it was dark.", "he"),
+        # Several together, or things, are no one actor.
+        ("Ministers met. Tom Reed and some aides said it was late. They added that it was cold.", "they"),
+        ("Analysts spoke. The letters show little. They also echo an old plan.", "they"),
+        ("While the letters show analysts at work, they say little.", "they"),
+    ],
+)
+def test_who_has_the_word_is_not_sure(text: str, pronoun: str) -> None:
+    assert who(text, pronoun) == []

@@ -223,8 +223,8 @@ def test_unresolved_source_is_nobody_not_the_nearest_name() -> None:
 def test_two_levels_give_both() -> None:
     text = "The ministry said Lindqvist had told the owners that the port would open."
     assert told(text) == [
-        ("the ministry", "The ministry", "said", ["Lindqvist had told the owners that the port would open"]),
         ("Tom Lindqvist", "Lindqvist", "had told", ["that the port would open"]),
+        ("the ministry", "The ministry", "said", ["Lindqvist had told the owners that the port would open"]),
     ]
 
 

@@ -129,6 +129,7 @@ def quotes() -> tuple[RecordQuote, ...]:
             content=(HOPED[0],),
             kind="indirect",
             attribution="organization",
+            manner="thought",
             evidence=HOPED,
         ),
     )

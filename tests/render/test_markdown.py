@@ -21,6 +21,10 @@ def test_every_footnote_that_is_cited_stands_once() -> None:
     )
 
 
+def test_what_is_thought_is_told_from_what_is_said() -> None:
+    assert markdown(sample()).count("** (thought, not said): ") == 1
+
+
 @pytest.mark.parametrize(
     ("words", "shown"),
     [

@@ -108,6 +108,10 @@ def test_the_page_says_what_is_missing() -> None:
     Page(page)
 
 
+def test_what_is_thought_is_told_from_what_is_said() -> None:
+    assert html(sample()).count("in the report’s words, thought, not said)") == 1
+
+
 def test_standing_is_told_in_words_and_signs() -> None:
     page = html(sample())
     for words in ("contested", "corroborated", "single source", "Update: a later report changes this"):

@@ -1,6 +1,6 @@
 import pytest
 
-from twosource.render.plain import clip, day, one_line, plain, plural, safe_url, unquoted
+from twosource.render.plain import clip, day, one_line, paired, plain, plural, safe_url, spelled, unquoted
 
 
 def test_escape_sequences_and_controls_are_shown_as_a_sign() -> None:
@@ -68,5 +68,24 @@ def test_marks_around_words_are_taken_off() -> None:
     assert unquoted("it said") == "it said"
 
 
+@pytest.mark.parametrize(
+    ("text", "shown"),
+    [
+        ('the "last offer" of the mill"', 'the "last offer" of the mill'),
+        ('leave the hall" if it is not "worth it', "leave the hall if it is not worth it"),
+        ("reopen the pass”", "reopen the pass"),
+        ("the “last offer”", "the “last offer”"),
+    ],
+)
+def test_quotation_marks_without_a_partner_are_not_shown(text: str, shown: str) -> None:
+    assert paired(text) == shown
+
+
 def test_plural() -> None:
     assert (plural(1, "story", "stories"), plural(2000, "story", "stories")) == ("1 story", "2,000 stories")
+
+
+def test_days_in_brackets_are_written_out() -> None:
+    assert spelled("Easter (2031-04-12/2031-04-13)") == "Easter (12 April 2031 to 13 April 2031)"
+    assert spelled("Thursday (2031-03-06)") == "Thursday (6 March 2031)"
+    assert spelled("two (of 40)") == "two (of 40)"

@@ -20,6 +20,7 @@ from twosource.model import (
     Span,
 )
 from twosource.render import terminal, terminal_comparisons, terminal_groups, terminal_reading
+from twosource.render.paper import Sheet
 
 from .odd import HOSTILE, hostile, large
 from .sample import sample
@@ -68,6 +69,11 @@ def test_the_record_reads_from_new_to_known() -> None:
     assert "[3] Strand Wire, 6 May 2031 (inferred)" in shown
     assert "copies\n    42 % from Strand Wire [3]" in shown
     assert "Orla Brandt: “We will not return to the table until the sluices are opened”" in shown
+
+
+def test_what_is_thought_is_told_from_what_is_said() -> None:
+    shown = terminal(sample())
+    assert shown.count("(thought, not said): ") == 1
 
 
 def test_an_update_is_told_from_a_conflict() -> None:
@@ -152,3 +158,12 @@ def test_comparisons() -> None:
     assert "a 40 ships left." in shown
     assert not CONTROLS.search(shown)
     assert terminal_comparisons([]) == "No pair to compare.\n"
+
+
+def test_one_left_out_is_told_in_the_singular() -> None:
+    shown = []
+    for count, what in ((1, "parties"), (2, "parties"), (1, "events that changed")):
+        sheet = Sheet(width=80, color=False)
+        sheet.more(count, what)
+        shown.append(sheet.text().strip())
+    assert shown == ["… and 1 more party", "… and 2 more parties", "… and 1 more event that changed"]

@@ -2,7 +2,7 @@ from dataclasses import replace
 
 import pytest
 
-from twosource.model import Evidence, Record, Report, WeighedReport
+from twosource.model import Evidence, Record, RecordQuote, Report, WeighedReport
 from twosource.render.view import Event, View
 
 from .sample import sample
@@ -71,3 +71,32 @@ def test_a_reprint_is_told_from_a_report_that_borrows() -> None:
     reprint = replace(record.reports[0], independent=False, copied_share=0.97)
     assert view.copy_note(reprint) == "reprint of Strand Wire [3], 97 %"
     assert view.copy_note(record.reports[1]) == ""
+
+
+def test_a_position_tells_what_it_changes_and_who_reports_it() -> None:
+    record = sample()
+    first, second, *rest = record.positions
+    first = replace(first, as_of="2031-03-03", stance="refuses")
+    second = replace(second, change="softened", replaces=first.id, reported_by=(record.actors[0].id,))
+    view = View(replace(record, positions=(first, second, *rest)))
+    assert view.aside(first) == ""
+    told = f"as told by {record.actors[0].name}"
+    assert view.aside(second) == f" (softened; earlier refuses, 2031-03-03; {told})"
+
+
+def test_words_that_say_little_alone_are_shown_with_their_cue() -> None:
+    text = "Ruiz warned against a strike. Lind said the mill would close."
+    report = Report(id="a", text=text)
+
+    def told(cue: str, content: str) -> RecordQuote:
+        def place(words: str) -> Evidence:
+            return Evidence(report="a", start=text.index(words), end=text.index(words) + len(words))
+
+        return RecordQuote(
+            id="q1", speaker=None, source=None, cue=place(cue), content=(place(content),), kind="indirect",
+            attribution="none", evidence=(place(content),),
+        )  # fmt: skip
+
+    view = View(_record(report))
+    assert view.utterance(told("warned", "against a strike")) == "warned against a strike"
+    assert view.utterance(told("said", "the mill would close")) == "the mill would close"

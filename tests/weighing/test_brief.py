@@ -71,14 +71,37 @@ def test_a_conflict_gives_both_values_and_an_update_says_so() -> None:
     assert lines[1].text.startswith("Updated: ")
 
 
+def test_a_position_is_told_in_a_reports_own_sentence_or_not_at_all() -> None:
+    demand = RecordPosition(
+        id="p1", party="a1", stance="demands", action=at(STORY, "r1", "more pay"),
+        evidence=(at(STORY, "r1", "more pay"),),
+    )  # fmt: skip
+    assert find_brief(STORY, None, [], [demand], [], [], []) == ()
+    scrap = claim(1, "More pay for the union", at(STORY, "r1", SENTENCES[2]), attributed_to=("a1",))
+    assert find_brief(STORY, None, [], [demand], [], [], [scrap]) == ()
+
+
+def test_a_value_that_says_little_is_shown_with_its_words() -> None:
+    sides = tuple(
+        Side(value=v, text=t, evidence=(at(STORY, r, "Cranes"),), independent_sources=1)
+        for v, t, r in (("for", "backed the levy", "r1"), ("against", "will not have the levy", "r2"))
+    )
+    conflict = Conflict(id="k1", about="polarity", question="Is it for it?", kind="conflict", sides=sides)
+    (line,) = find_brief(STORY, None, [], [], [], [conflict], [])
+    assert line.text == (
+        "Reports disagree: Is it for it? for (“backed the levy”) or against (“will not have the levy”)."
+    )
+
+
 def test_a_standoff_takes_the_place_of_single_positions() -> None:
     demand = RecordPosition(
         id="p1", party="a1", stance="demands", action=at(STORY, "r1", "more pay"),
         evidence=(at(STORY, "r1", "more pay"),),
         condition=RecordCondition(kind="if", span=at(STORY, "r1", "if ships return")),
     )  # fmt: skip
-    alone = find_brief(STORY, None, [], [demand], [], [], [])
-    assert [line.text for line in alone] == ["Harbor Union — demands: “more pay” (if ships return)."]
+    told = claim(1, SENTENCES[2], at(STORY, "r1", SENTENCES[2]), attributed_to=("a1",))
+    alone = find_brief(STORY, None, [], [demand], [], [], [told])
+    assert [line.text for line in alone] == ["The union demands more pay if ships return."]
     step = Step(party="a1", waits_for="a2", action="x", condition="y", evidence=demand.evidence)
     back = Step(party="a2", waits_for="a1", action="y", condition="x", evidence=(at(STORY, "r2", "ships"),))
     stuck = find_brief(

@@ -5,8 +5,9 @@ import pytest
 from tests.weighing.sample_story import Told, language, tell
 from twosource.model import ActorType, Claim, Conflict, Evidence, Side, Span
 from twosource.weighing.claims import find_claims
-from twosource.weighing.claims_clauses import clauses_of, wording
+from twosource.weighing.claims_clauses import clauses_of
 from twosource.weighing.claims_units import stem, units_of
+from twosource.weighing.claims_wording import wording
 from twosource.weighing.story import Story
 
 ACTORS: dict[str, ActorType] = {
@@ -86,6 +87,22 @@ def test_two_wordings_of_one_fact_are_one_claim_with_two_sources() -> None:
     assert found[0].independent_sources == 2
     assert found[0].standing == "corroborated"
     assert found[0].why == "2 reports, 2 sources"
+
+
+def test_what_is_only_hoped_is_no_claim() -> None:
+    found = claims(
+        "Both envoys said they hoped that President Marlow would veto the harbour bill.",
+        "There is widespread speculation that President Marlow would veto the harbour bill.",
+    )
+    assert not any(c.text.startswith("President Marlow would veto") for c in found)
+
+
+def test_one_of_a_list_is_nobodys_title() -> None:
+    found = claims(
+        "Okafor was tried for murdering a judge, Mara Voss, a clerk and a guard.",
+        "He shot a judge, Voss, a clerk and a guard in the town hall.",
+    )
+    assert not any(c.text == "Voss, a clerk" for c in found)
 
 
 def test_copies_of_one_text_are_one_source() -> None:

@@ -111,6 +111,7 @@ def test_a_toll_that_grows_is_an_update() -> None:
         ("The fund paid out 1,200 pensions.", "The fund paid out 1,187 pensions."),
         ("The union has 40 branches in Freedonia.", "The club has 12 branches in Sylvania."),
         ("The mine closed 12 shafts.", "The mine did not close 40 shafts."),
+        ("During the last week Voss signed two treaties.", "In all, Voss signed six treaties."),
     ],
 )
 def test_numbers_that_are_no_conflict(one: str, two: str) -> None:
@@ -131,7 +132,7 @@ def test_a_line_and_its_denial() -> None:
         "Sylvania attacked the lighthouse at Anselm.", "Sylvania did not attack the lighthouse at Anselm."
     )
     assert [c.about for c in found] == ["polarity"]
-    assert found[0].question == "Is it so that Sylvania attacked the lighthouse at Anselm?"
+    assert found[0].question == "Did Sylvania attack the lighthouse?"
 
 
 def test_what_may_be_is_no_denial_of_what_is() -> None:

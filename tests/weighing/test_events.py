@@ -1,10 +1,15 @@
 """Merging of events: what is one event, what are two, and how its states follow one another."""
 
+from dataclasses import replace
+from functools import cache
 from itertools import permutations
 from time import process_time
 
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
 from tests.reading.events_told import cast_by_hand, lay
-from twosource.model import ActorType, Placed, Reading, RecordActor, RecordEvent
+from twosource.model import ActorType, Event, Placed, Reading, RecordActor, RecordEvent, Span
 from twosource.reading.dates import find_dates
 from twosource.reading.events import find_events
 from twosource.weighing.events import event_title, merge_events
@@ -261,3 +266,109 @@ def test_many_tellings_take_linear_time() -> None:
     start = process_time()
     merged(one)
     assert process_time() - start < 4
+
+
+# ---- states over time
+
+PLAN = ("plan", "Ruiz will meet Lindqvist on May 20.", "2031-05-14")
+OFF = ("off", "The meeting of Ruiz and Lindqvist, due on May 20, was postponed.", "2031-05-16")
+NEW = ("new", "Ruiz will meet Lindqvist on May 22.", "2031-05-17")
+HELD = ("held", "Ruiz met Lindqvist on May 22.", "2031-05-23")
+SIDE = ("side", "Ruritania accused Freedonia of spying on May 13.", "2031-05-15")
+AGAIN = ("again", "Freedonia was accused by Ruritania of spying. Ruiz will meet Lindqvist.", "2031-05-15")
+
+
+def states(*reports: tuple[str, str, str]) -> list[tuple[str, str | None, str | None]]:
+    events, _ = merged(*(reading(*r) for r in reports))
+    (event,) = [e for e in events if e.type == "CONSULT"]
+    return [(h.status, h.as_of, h.when.earliest if h.when else None) for h in event.history]
+
+
+def test_a_plan_that_is_put_off_and_held_keeps_its_old_and_its_new_day() -> None:
+    assert states(PLAN, OFF, NEW) == [
+        ("planned", "2031-05-14", "2031-05-20"),
+        ("postponed", "2031-05-16", "2031-05-20"),
+        ("planned", "2031-05-17", "2031-05-22"),
+    ]
+    events, _ = merged(*(reading(*r) for r in (PLAN, OFF, NEW, HELD)))
+    (event,) = [e for e in events if e.type == "CONSULT"]
+    assert event.status == "held"
+    assert event.when is not None
+    assert event.when.earliest == "2031-05-22"
+    assert [h.status for h in event.history] == ["planned", "postponed", "planned", "held"]
+
+
+def test_an_earlier_report_that_comes_in_later_moves_nothing() -> None:
+    assert states(OFF, PLAN) == states(PLAN, OFF)
+    events, _ = merged(reading(*OFF), reading(*PLAN))
+    assert [e.status for e in events] == ["postponed"]
+
+
+@settings(max_examples=40, deadline=None)
+@given(st.permutations([PLAN, OFF, NEW, HELD, SIDE, AGAIN]), st.integers(1, 6))
+def test_any_order_of_reports_gives_the_same_events(reports: list[tuple[str, str, str]], count: int) -> None:
+    some = [told(r) for r in reports[:count]]
+    assert merged(*some) == merged(*sorted(some, key=lambda r: r.report.id))
+
+
+@cache
+def told(report: tuple[str, str, str]) -> Reading:
+    return reading(*report)
+
+
+# ---- the day of an event that several reports tell
+
+
+def test_the_day_is_that_of_the_most_reports_and_the_most_precise() -> None:
+    texts = (
+        "Ruiz met Lindqvist this week.",
+        "Ruiz met Lindqvist on Tuesday.",
+        "Ruiz met Lindqvist on Tuesday in Geneva.",
+        "Ruiz met Lindqvist.",
+    )
+    (event,) = meetings(*texts)
+    assert event.when is not None
+    assert event.when.earliest == "2031-05-13"
+
+
+def test_days_of_one_year_are_no_ground_to_join() -> None:
+    found = meetings("Ruiz met Lindqvist this year.", "Ruiz will meet Lindqvist later this year.")
+    assert len(found) == 2
+
+
+# ---- what has no PLOVER type
+
+
+def happening(name: str, text: str, word: str, published: str = "2031-05-14") -> Reading:
+    """A reading with one event of no type, told by `word`."""
+    base = reading(name, text, published)
+    start = text.index(word)
+    event = Event(
+        id="e1",
+        type=None,
+        quad=None,
+        trigger=Span(start=start, end=start + len(word)),
+        actors=tuple(a.id for a in base.actors),
+        status="held",
+        sentence=base.sentences[0].id,
+    )
+    return replace(base, events=(event,))
+
+
+def test_a_happening_without_a_type_is_of_the_story_when_two_reports_tell_it() -> None:
+    one = happening("a", "Zenith Bank collapsed after months of losses.", "collapsed")
+    two = happening("b", "After months of losses Zenith Bank collapsed.", "collapsed")
+    other = happening("c", "Ruiz sneezed.", "sneezed")
+    events, _ = merged(one, two, other)
+    assert [(e.type, e.quad, len(e.evidence)) for e in events] == [(None, None, 2)]
+    assert merged(one, other)[0] == ()
+
+
+def test_copies_and_plain_words_make_no_such_event() -> None:
+    one = happening("a", "Zenith Bank collapsed after months of losses.", "collapsed")
+    two = happening("b", "After months of losses Zenith Bank collapsed.", "collapsed")
+    ordered = in_order([one, two])
+    actors, actor_of = merge_actors(ordered)
+    assert merge_events(ordered, actor_of, actors, {"a": "a", "b": "a"}) == ()
+    said = [happening(n, "Zenith Bank said it had losses.", "said") for n in ("a", "b")]
+    assert merged(*said)[0] == ()

@@ -32,6 +32,38 @@ def test_a_move_goes_before_its_like() -> None:
     assert main_event(STORY, [held, MEETING]) is MEETING
 
 
+def test_what_the_headlines_tell_comes_first() -> None:
+    parade = "Talks dragged on in Orrin all week. In the end the parade was held."
+    told = story(
+        {"r1": parade, "r2": parade}, titles={"r1": "Parade held in Orrin", "r2": "Orrin holds its parade"}
+    )
+    both = [
+        event(at(told, "r1", w), number=n, evidence=(at(told, "r1", w), at(told, "r2", w)))
+        for n, w in ((1, "Talks"), (2, "parade"))
+    ]
+    assert main_event(told, both) is both[1]
+
+
+def test_an_event_without_a_plain_noun_is_told_in_the_reports_words() -> None:
+    text = "The Port Authority will test its sirens next week, officials said. Ferries ran on Friday."
+    told = story({"r1": text}, actors=("Port Authority",))
+    words = "The Port Authority will test its sirens next week"
+    drill = replace(
+        event(at(told, "r1", "test"), status="planned", actors=("a1",)), type="MOBILIZE",
+        evidence=(at(told, "r1", "Port Authority will test its sirens"),),
+    )  # fmt: skip
+    assert status_line(told, drill, [], [claim(1, words, at(told, "r1", words))]) == words
+    assert "obiliz" in status_line(told, drill, [], [])
+
+
+def test_where_no_event_is_what_reports_put_first_their_lead_says_where_things_stand() -> None:
+    text = "Bread prices in Orrin rose by a tenth in a single week. Years ago a parade was held there."
+    told = story({"r1": text, "r2": text})
+    words = "Bread prices in Orrin rose by a tenth in a single week"
+    lead = claim(1, words, at(told, "r1", words), at(told, "r2", words))
+    assert status_line(told, event(at(told, "r1", "parade")), [], [lead]) == words
+
+
 def test_the_title_is_the_headline_that_shares_most_with_the_others() -> None:
     titles = {
         "r1": "Harbour talks postponed without reason",
@@ -94,7 +126,7 @@ def test_days_that_the_reports_disagree_on_are_both_named() -> None:
         for v, r in (("Thursday", "r1"), ("Friday", "r2"))
     )
     conflict = Conflict(id="k1", about="date", question="When?", kind="conflict", sides=sides)
-    assert "reports disagree on the day (Thursday or Friday)" in status_line(STORY, MEETING, [conflict], [])
+    assert "reports disagree on the day: Thursday or Friday" in status_line(STORY, MEETING, [conflict], [])
     assert "disagree" not in status_line(STORY, PARADE, [conflict], [])
 
 

@@ -213,6 +213,19 @@ def test_whom_an_actor_speaks_for(who: RecordActor, behind: str) -> None:
     assert principals([*(a for a in cast if a.id != who.id), who])[who.id] == behind
 
 
+def test_an_administration_speaks_for_its_leaders_country() -> None:
+    cast = [
+        actor(CHILE, country="CL"),
+        actor("Ana Ruiz", "person", "CL", ("president",)),
+        actor("Ana Ruiz’s administration", "organization"),
+        actor("Leo Brandt", "person", None, ("lawyer",)),
+        actor("Leo Brandt’s administration", "organization"),
+    ]
+    found = principals(cast)
+    assert found["Ana Ruiz’s administration"] == CHILE
+    assert found["Leo Brandt’s administration"] == "Leo Brandt’s administration"
+
+
 @settings(max_examples=40, deadline=None)
 @given(st.permutations(range(4)))
 def test_a_standoff_is_found_whatever_the_order(order: list[int]) -> None:

@@ -152,6 +152,55 @@ def test_reports_that_count_otherwise_are_entries_of_their_own() -> None:
     assert len(find_timeline(told, [], [], [made])) == 2
 
 
+def test_a_sentence_stands_on_one_day_and_its_statement_on_the_other() -> None:
+    text = "The talks, which were due to open in Orrin on Friday, were put off on Monday."
+    told = dated({"r1": text}, ("r1", "Friday", "2031-05-09"), ("r1", "Monday", "2031-05-05"))
+    whole = claim(1, "The talks were put off on Monday", at(told, "r1", text))
+    part = claim(
+        2, "The talks were due to open in Orrin on Friday",
+        at(told, "r1", "The talks, which were due to open in Orrin on Friday"),
+    )  # fmt: skip
+    found = find_timeline(told, [], [], [whole, part])
+    assert [(e.date, e.text) for e in found] == [
+        ("2031-05-05", text),
+        ("2031-05-09", "The talks were due to open in Orrin on Friday."),
+    ]
+
+
+def test_of_two_months_in_one_breath_the_first_places_it() -> None:
+    text = "The talks may open in May or early June."
+    told = dated({"r1": text}, ("r1", "May", "2031-05-01"), ("r1", "June", "2031-06-01"))
+    told = replace(told, readings=tuple(
+        replace(r, dates=tuple(replace(d, start=s, end=s + len(d.text))
+                for d, s in zip(r.dates, (text.index("May"), text.index("June")), strict=True)))
+        for r in told.readings
+    ))  # fmt: skip
+    found = find_timeline(told, [], [], [claim(1, text, at(told, "r1", text))])
+    assert [e.date for e in found] == ["2031-05-01"]
+
+
+def test_sentences_of_one_day_that_hold_one_statement_are_one_entry() -> None:
+    texts = {
+        "r1": "On Monday the envoy warned that the pass would close.",
+        "r2": "Freight halts if the road is shut, traders heard on Monday.",
+    }
+    told = dated(texts, ("r1", "Monday", "2031-05-05"), ("r2", "Monday", "2031-05-05"))
+    made = claim(1, "The pass would close", *(at(told, r, t) for r, t in texts.items()))
+    assert len(find_timeline(told, [], [], [made])) == 1
+
+
+def test_what_is_said_on_a_day_of_publication_is_the_news_itself() -> None:
+    text = "The port is full, Roe said on Monday."
+    for published, kept in (("2031-03-03", 0), ("2031-03-05", 1)):
+        told = story({"r1": text}, published={"r1": published})
+        said = RecordQuote(
+            id="q1", speaker="a1", source=None, cue=None, content=(at(told, "r1", "The port is full"),),
+            kind="indirect", attribution="named", said_on=moment(told, "r1", "Monday", "2031-03-03"),
+            evidence=(at(told, "r1", "The port is full"),),
+        )  # fmt: skip
+        assert len(find_timeline(told, [], [said])) == kept
+
+
 @pytest.mark.parametrize(
     "text",
     [

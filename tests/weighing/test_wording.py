@@ -2,7 +2,7 @@ import pytest
 from hypothesis import example, given
 from hypothesis import strategies as st
 
-from twosource.weighing.wording import clip, day_words, days_words, finished, listed
+from twosource.weighing.wording import clip, day_words, days_words, finished, listed, spelled
 
 
 def test_clip_keeps_what_fits_on_one_line() -> None:
@@ -67,3 +67,16 @@ def test_names_in_a_row(some: list[str]) -> None:
     line = listed(some, "or")
     assert line.count(" or ") == (len(some) > 1)
     assert line.replace(" or ", ", ") == ", ".join(some)
+
+
+@pytest.mark.parametrize(
+    ("value", "shown"),
+    [
+        ("Thursday (2031-03-06)", "Thursday (6 March 2031)"),
+        ("next week (2031-03-31/2031-04-06)", "next week (31 March 2031 to 6 April 2031)"),
+        ("40 cranes (2 of them new)", "40 cranes (2 of them new)"),
+        ("(2031-99-99)", "(2031-99-99)"),
+    ],
+)
+def test_days_in_brackets_are_written_out(value: str, shown: str) -> None:
+    assert spelled(value) == shown

@@ -1,5 +1,6 @@
 """`twosource`: read, record, group, compare."""
 
+import gc
 import os
 import signal
 import sys
@@ -213,6 +214,8 @@ def _array(items: Iterator[bytes]) -> Iterator[bytes]:
 
 def main() -> None:
     """The program. Every error of ours is one line; a closed pipe and an interrupt end it quietly."""
+    # What is made here is kept to the end and hardly ever cyclic: searching it again and again finds nothing.
+    gc.set_threshold(50_000, 20, 50)
     if hasattr(signal, "SIGPIPE"):
         signal.signal(signal.SIGPIPE, signal.SIG_DFL)
     try:

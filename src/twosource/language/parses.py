@@ -47,15 +47,17 @@ class Parse:
 
     def subtree(self, token: int) -> tuple[int, int]:
         """First and last-plus-one token of everything below `token`, itself included."""
+        children = self.children
         first = last = token
         stack = [token]
         while stack:
-            i = stack.pop()
-            if i < first:
-                first = i
-            elif i > last:
-                last = i
-            stack.extend(self.children[i])
+            below = children[stack.pop()]
+            if below:  # in order: the outer two are enough
+                if below[0] < first:
+                    first = below[0]
+                if below[-1] > last:
+                    last = below[-1]
+                stack += below
         return first, last + 1
 
     def below(self, token: int) -> list[int]:

@@ -16,6 +16,7 @@ __all__ = [
     "DateType",
     "Event",
     "EventStatus",
+    "Manner",
     "Mention",
     "MentionKind",
     "Position",
@@ -31,6 +32,7 @@ ActorType = Literal["person", "organization", "country", "group", "unnamed"]
 MentionKind = Literal["name", "nominal", "pronoun"]
 DateType = Literal["DATE", "TIME", "DURATION", "SET"]
 QuoteKind = Literal["direct", "indirect", "mixed"]
+Manner = Literal["said", "thought"]
 Attribution = Literal["named", "organization", "unnamed", "none"]
 EventStatus = Literal["planned", "under way", "held", "postponed", "cancelled", "denied", "possible"]
 Quad = Literal["verbal cooperation", "material cooperation", "verbal conflict", "material conflict"]
@@ -89,7 +91,10 @@ class Date:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Quote:
-    """Words or content that somebody is reported to have said. `content` is in reading order."""
+    """Words or content that somebody is reported to have said. `content` is in reading order.
+
+    `manner` tells what is only reported to be thought, hoped or known ("Ruiz believes…") from what was said.
+    """
 
     id: str
     speaker: str | None
@@ -98,6 +103,7 @@ class Quote:
     content: tuple[Span, ...]
     kind: QuoteKind
     attribution: Attribution
+    manner: Manner = "said"
     said_on: Date | None = None
     sentences: tuple[str, ...]
 
@@ -108,12 +114,15 @@ class Quote:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Event:
-    """Something that happened, is to happen or was called off; `type` and `mode` are PLOVER's."""
+    """Something that happened, is to happen or was called off; `type` and `mode` are PLOVER's.
+
+    `type`, `mode` and `quad` are None for what PLOVER has no type for (a merger, an earthquake).
+    """
 
     id: str
-    type: str
+    type: str | None
     mode: str | None = None
-    quad: Quad
+    quad: Quad | None
     trigger: Span
     actors: tuple[str, ...] = ()
     recipients: tuple[str, ...] = ()
@@ -135,7 +144,11 @@ class Condition:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Position:
-    """What a party demands, offers, commits to, accepts, refuses or threatens."""
+    """What a party demands, offers, commits to, accepts, refuses or threatens.
+
+    `reported_by` is the actor who says so where it is not the party itself ("aides said the king would
+    sign"); `said_on` the day that its clause gives.
+    """
 
     id: str
     party: str
@@ -143,6 +156,8 @@ class Position:
     action: Span
     action_by: str | None = None
     condition: Condition | None = None
+    reported_by: str | None = None
+    said_on: Date | None = None
     sentence: str
 
 

@@ -9,6 +9,7 @@ from .reading import (
     ConditionKind,
     DateType,
     EventStatus,
+    Manner,
     MentionKind,
     Quad,
     QuoteKind,
@@ -25,6 +26,7 @@ __all__ = [
     "ConflictKind",
     "History",
     "Placed",
+    "PositionChange",
     "Record",
     "RecordActor",
     "RecordCondition",
@@ -44,6 +46,7 @@ __all__ = [
 Standing = Literal["corroborated", "single-source", "contested"]
 ConflictAbout = Literal["date", "number", "place", "person", "role", "attribution", "polarity", "status"]
 ConflictKind = Literal["conflict", "update"]
+PositionChange = Literal["hardened", "softened", "reversed"]
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -149,12 +152,16 @@ class History:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class RecordEvent:
-    """One event of the story, told by one or several reports; `history` holds its states, oldest first."""
+    """One event of the story, told by one or several reports; `history` holds its states, oldest first.
+
+    `type`, `mode` and `quad` are None for what PLOVER has no type for; such an event stands here only where
+    at least two independent reports tell it.
+    """
 
     id: str
-    type: str
+    type: str | None
     mode: str | None = None
-    quad: Quad
+    quad: Quad | None
     trigger: Evidence
     actors: tuple[str, ...] = ()
     recipients: tuple[str, ...] = ()
@@ -187,6 +194,7 @@ class RecordQuote:
     content: tuple[Evidence, ...]
     kind: QuoteKind
     attribution: Attribution
+    manner: Manner = "said"
     said_on: RecordDate | None = None
     variants: tuple[Variant, ...] = ()
     evidence: tuple[Evidence, ...]
@@ -203,7 +211,12 @@ class RecordCondition:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class RecordPosition:
-    """One position of one party, merged across reports."""
+    """One position of one party, merged across reports.
+
+    `reported_by` are the actors who report it where no telling has it from the party itself; `as_of` is
+    the first day on which it is told. `change` says how it stands to an earlier position of the same party
+    on the same matter, `replaces`.
+    """
 
     id: str
     party: str
@@ -211,7 +224,12 @@ class RecordPosition:
     action: Evidence
     action_by: str | None = None
     condition: RecordCondition | None = None
+    reported_by: tuple[str, ...] = ()
+    as_of: str | None = None
+    change: PositionChange | None = None
+    replaces: str | None = None
     evidence: tuple[Evidence, ...]
+    independent_sources: int = 1
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -10,15 +10,24 @@ from dataclasses import dataclass, field
 
 from rapidfuzz.distance import DamerauLevenshtein
 
+from twosource.lexicon import words
 from twosource.model import ActorType
 
+from .actor_kinds import kinds_of
 from .actor_names import Named
 from .gazetteer import country_name
-from .person_names import called, gender_of, may_be_one, name_words
+from .person_names import (
+    called,
+    gender_of,
+    gender_of_title,
+    generation,
+    given_initial,
+    may_be_one,
+    name_words,
+)
 
 __all__ = ["Draft", "Drafts", "group_names"]
 
-_FULL_NAME = 4  # how many of the model's labels for a bare family name one full name outweighs
 _DOMINANT = 2  # a bearer of a shared family name must be named at least this many times as often as the next
 
 
@@ -32,9 +41,14 @@ class Draft:
     places: list[tuple[int, int, str]] = field(default_factory=list)  # start, end, kind
     roles: list[str] = field(default_factory=list)
     titled: list[str] = field(default_factory=list)  # the name with its title or office ("Mr. Ruiz")
+    described: list[str] = field(default_factory=list)  # what the text ties to the name ("the elder brother")
+    presupposes: tuple[int, str] | None = None  # where "the official, NAME" takes up a description, its noun
+    members: list["Draft"] = field(default_factory=list)  # of a group that the report names one by one
     country: str | None = None
     gender: str | None = None
     plural: bool = False
+    alone: tuple[str, str | None, str | None, str | None] | None = None  # a single name that nobody bears
+    sure: bool = False  # a title or an office stands before one of its full names
 
     def add(self, start: int, end: int, kind: str) -> None:
         """One more mention."""
@@ -52,7 +66,7 @@ class Drafts:
 def group_names(names: Sequence[Named]) -> Drafts:
     """The drafts behind the names, in order of first mention."""
     found = Drafts()
-    kinds = _kinds(names)
+    kinds = kinds_of(names)
     people: list[Draft] = []
     bodies: dict[tuple[str, ...], Draft] = {}
     countries: dict[str, Draft] = {}
@@ -87,68 +101,6 @@ def group_names(names: Sequence[Named]) -> Drafts:
     return found
 
 
-def _kinds(names: Sequence[Named]) -> list[ActorType]:
-    """Each name's type, by the vote of all names with the same words; titles are sure.
-
-    The small model takes many a bare family name for a company: company it keeps with people, a "he" behind
-    it, or a slip of the pen from a person's name tell otherwise.
-    """
-    votes: dict[str, Counter[ActorType]] = {}
-    for named in names:
-        key = " ".join(name_words(named.text))
-        weight = 3 if named.sure else 1
-        votes.setdefault(key, Counter())[named.type] += weight
-        if named.type == "person" and " " in key:
-            for word in called(named.text):
-                votes.setdefault(word, Counter())["person"] += weight * _FULL_NAME
-        if named.type == "organization" and " " not in key and _keeps_company(named, names):
-            votes[key]["person"] += 3
-    found: list[ActorType] = []
-    surnames = sorted({w for n in names if n.type == "person" for w in called(n.text) if len(w) >= 6})
-    for named in names:
-        key = " ".join(name_words(named.text))
-        vote = votes[key]
-        person = vote["person"] or int(named.type == "organization" and _slip(key, surnames))
-        other = max((n for t, n in vote.items() if t != "person"), default=0)
-        person += int(person > 0 and _slip(key, surnames)) * other
-        found.append(
-            "person" if person >= max(1, other) and named.country is None else _not_person(vote, named)
-        )
-    return found
-
-
-def _slip(word: str, surnames: Sequence[str]) -> bool:
-    """Whether a word is a person's name of this report with one letter astray."""
-    if len(word) < 6 or " " in word:
-        return False
-    return any(w != word and w[0] == word[0] and DamerauLevenshtein.distance(word, w) == 1 for w in surnames)
-
-
-def _keeps_company(named: Named, names: Sequence[Named]) -> bool:
-    """Whether a bare capitalised word acts like a person: "X and Pat Roe", "X … he" with nobody between."""
-    parse, token = named.line.parse, named.stop - 1
-    if named.text.isupper() or (named.first and parse.words[named.first - 1].lower() == "the"):
-        return False
-    people = {n.stop - 1 for n in names if n.line is named.line and n.type == "person"}
-    if people & {*parse.children[token], parse.heads[token]} and (
-        parse.deps[token] == "conj" or any(parse.deps[c] == "conj" for c in parse.children[token])
-    ):
-        return True
-    if parse.deps[token] != "nsubj" or any(p < token for p in people):
-        return False
-    return any(
-        w in ("he", "she", "himself", "herself") and not any(token < p < i for p in people)
-        for i, w in enumerate(parse.words[: token + 40])
-        if i > token
-    )
-
-
-def _not_person(vote: Counter[ActorType], named: Named) -> ActorType:
-    if named.type != "person":
-        return named.type
-    return max((t for t in vote if t != "person"), key=lambda t: (vote[t], t), default="organization")
-
-
 def _new(found: Drafts, draft: Draft) -> Draft:
     found.drafts.append(draft)
     return draft
@@ -165,26 +117,50 @@ def _put(found: Drafts, index: int, named: Named, draft: Draft) -> None:
     draft.add(span.start, span.end, "name")
     draft.names[named.text] += 1
     draft.gender = draft.gender or named.gender
+    draft.sure = draft.sure or (named.sure and len(name_words(named.text)) > 1)
     found.by_name[index] = draft
 
 
 def _full_name(found: Drafts, people: list[Draft], named: Named) -> Draft:
     """The person of this full name; the fullest spelling becomes the name."""
     for draft in people:
-        if may_be_one(draft.name, named.text):
+        if may_be_one(draft.name, named.text) and _same_heir(draft, named):
             if len(name_words(named.text)) > len(name_words(draft.name)):
                 draft.name = named.text
             return draft
-    draft = Draft(type="person", name=named.text, gender=gender_of(named.text))
+    draft = Draft(type="person", name=named.text, gender=gender_of(named.text) or _kin_gender(named))
     people.append(draft)
     return _new(found, draft)
+
+
+def _kin_gender(named: Named) -> str | None:
+    """The gender that a word for kin right before a name tells ("his wife, Mia Roe")."""
+    i = named.first - 1
+    if i > 0 and named.line.parse.words[i] == ",":
+        i -= 1
+    return gender_of_title(named.line.parse.words[i]) if i >= 0 else None
+
+
+def _heir(name: str) -> str | None:
+    """ "jr" or "sr": within one report father and son are told apart by it; nobody meets his "III" there."""
+    found = generation(name)
+    return found if found in ("jr", "sr") else None
+
+
+def _same_heir(draft: Draft, named: Named) -> bool:
+    """Whether a name with "Jr." and one without mean one person: who is introduced with "Jr." may be named
+    without it later; who is not, is another; so is his kin, and who alone has an office.
+    """
+    if _heir(draft.name) == _heir(named.text):
+        return True
+    return _heir(draft.name) == "jr" and not named.sure and _kin_gender(named) is None
 
 
 def _other_bearers(people: Sequence[Draft], bare: Sequence[Named]) -> set[tuple[str, int]]:
     """(family name, draft) pairs where the bare name means somebody else than the full name that bears it.
 
-    So it is when a title tells another gender, or when the bare name comes first, with a title, as only those
-    are named whom every reader knows ("President Roe … his wife, Ana Roe").
+    So it is when a title tells another gender, or when the bare name comes first, with a title that the full
+    name never bears, as only those are named whom every reader knows ("President Roe … his wife, Ana Roe").
     """
     found = set()
     for draft in people:
@@ -196,38 +172,78 @@ def _other_bearers(people: Sequence[Draft], bare: Sequence[Named]) -> set[tuple[
             other_gender = (
                 named.gender is not None and draft.gender is not None and named.gender != draft.gender
             )
-            if other_gender or (
-                named.sure and named.line.start + named.line.parse.starts[named.first] < first
-            ):
+            early = named.line.start + named.line.parse.starts[named.first] < first
+            if other_gender or (named.sure and early and not draft.sure):
                 found.add((word, id(draft)))
     return found
 
 
 def _bearer(found: Drafts, people: list[Draft], named: Named) -> Draft:
     """Whom a single name means: the one person of the report who is called so, else an actor of its own."""
-    word = name_words(named.text)[0]
-    bearers = [d for d in people if word in called(d.name)]
-    if not bearers:
-        given = [d for d in people if name_words(d.name)[0] == word]
-        bearers = given if len(given) == 1 else []
-    if not bearers and len(word) >= 6:
-        near = [
-            d
-            for d in people
-            if any(DamerauLevenshtein.distance(word, c) == 1 for c in called(d.name) if len(c) >= 6)
-        ]
-        bearers = near if len(near) == 1 else []
-    fitting = [d for d in bearers if not (named.gender and d.gender and named.gender != d.gender)]
+    word, heir = name_words(named.text)[0], _heir(named.text)
+    side = _elder_or_younger(named)
+    if heir is not None:
+        people = [d for d in people if _heir(d.name) == heir]
+    bearers = [d for d in _called_so(people, word) if _initial_fits(named.text, d.name)]
+    fitting = [d for d in bearers if _one_gender(named, d)]
+    if side is not None:
+        fitting = [d for d in fitting if (_heir(d.name) == "jr") == (side == "younger")]
+        fitting = fitting if len(bearers) > len(fitting) == 1 else []
     if len(fitting) > 1:
-        ranked = sorted(fitting, key=lambda d: -sum(n for t, n in d.names.items() if len(name_words(t)) > 1))
-        counts = [sum(n for t, n in d.names.items() if len(name_words(t)) > 1) for d in ranked[:2]]
-        fitting = ranked[:1] if counts[0] > 1 and counts[0] >= _DOMINANT * counts[1] else []
+        ranked = sorted(fitting, key=lambda d: -_full_names(d))
+        clear = _full_names(ranked[0]) >= max(2, _DOMINANT * _full_names(ranked[1]))
+        fitting = ranked[:1] if clear else []
     if len(fitting) == 1:
         return fitting[0]
-    same = [d for d in found.drafts if d.type == "person" and name_words(d.name) == (word,)]
-    if same and not (named.gender and same[0].gender and named.gender != same[0].gender):
-        return same[0]
-    return _new(found, Draft(type="person", name=named.text))
+    alone = (word, heir, side, given_initial(named.text))
+    same = [d for d in found.drafts if d.alone == alone and _one_gender(named, d)]
+    text = named.text if side is None else f"{side} {named.text}"
+    return same[0] if same else _new(found, Draft(type="person", name=text, alone=alone))
+
+
+def _one_gender(named: Named, draft: Draft) -> bool:
+    return not (named.gender and draft.gender and named.gender != draft.gender)
+
+
+def _called_so(people: Sequence[Draft], word: str) -> list[Draft]:
+    """The people of the report whom a single word names: by family name, else given name, else misspelled."""
+    bearers = [d for d in people if word in called(d.name)]
+    if bearers:
+        return bearers
+    given = [d for d in people if name_words(d.name)[0] == word]
+    if given:
+        return given if len(given) == 1 else []
+    if len(word) < 6:
+        return []
+    near = [
+        d
+        for d in people
+        if any(DamerauLevenshtein.distance(word, c) == 1 for c in called(d.name) if len(c) >= 6)
+    ]
+    return near if len(near) == 1 else []
+
+
+def _initial_fits(name: str, full: str) -> bool:
+    """Whether the initial before a family name, if any, is that of the full name ("J. Lind": Jonas Lind)."""
+    initial = given_initial(name)
+    return initial is None or initial in (w[0] for w in name_words(full)) or initial == given_initial(full)
+
+
+def _elder_or_younger(named: Named) -> str | None:
+    """ "elder" or "younger" where a name is told apart so ("the younger Mr. Roe")."""
+    parse, first = named.line.parse, named.first
+    for i in range(first - 1, max(-1, first - 3), -1):
+        low = parse.words[i].lower()
+        if low in ("elder", "older", "younger"):
+            return "younger" if low == "younger" else "elder"
+        if low.strip(".") not in words("offices", "titles") and low not in words("offices", "roles"):
+            return None
+    return None
+
+
+def _full_names(draft: Draft) -> int:
+    """How often a person is named in full."""
+    return sum(n for t, n in draft.names.items() if len(name_words(t)) > 1)
 
 
 def _body_key(name: str) -> tuple[str, ...]:
@@ -242,11 +258,7 @@ def _join_bodies(found: Drafts, bodies: dict[tuple[str, ...], Draft]) -> None:
     for key, draft in sorted(bodies.items()):
         if draft.type != "organization":
             continue
-        fuller = [
-            k
-            for k in bodies
-            if len(k) > len(key) and (k[-len(key) :] == key if len(key) > 1 else _initials(k) == key[0])
-        ]
+        fuller = [k for k in bodies if len(k) > len(key) and _is_short_for(key, k)]
         if len(fuller) == 1 and bodies[fuller[0]] is not draft:
             into = bodies[fuller[0]]
             into.places.extend(draft.places)
@@ -256,6 +268,21 @@ def _join_bodies(found: Drafts, bodies: dict[tuple[str, ...], Draft]) -> None:
                     found.by_name[index] = into
             draft.places = []
             bodies[key] = into
+
+
+def _is_short_for(short: tuple[str, ...], full: tuple[str, ...]) -> bool:
+    """Whether a body's name is cut short: its last words, its initials, a paper's last word ("the Gazette"),
+    a firm's first ("Harwood" of "Harwood Motors").
+    """
+    if len(short) > 1:
+        return full[-len(short) :] == short
+    if _initials(full) == short[0]:
+        return True
+    plain = len(short[0]) > 3 and short[0] not in words("offices", "organizations") | words(
+        "offices", "roles"
+    )
+    firm = full[0] == short[0] and all(w in words("offices", "firms") for w in full[1:])
+    return plain and (full[-1] == short[0] or firm)
 
 
 def _initials(key: tuple[str, ...]) -> str:

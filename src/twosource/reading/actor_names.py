@@ -6,6 +6,7 @@ mentions of the same words in the report overrule it.
 
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
+from functools import cache
 from typing import Any
 
 from twosource.language import Parse
@@ -14,7 +15,7 @@ from twosource.model import ActorType
 
 from .document import Line
 from .gazetteer import Place, gazetteer, starts_place
-from .person_names import given_names
+from .person_names import PARTICLES, gender_of_title, given_names
 
 __all__ = ["Named", "find_names", "name_edges", "named_at"]
 
@@ -113,6 +114,8 @@ def _places(line: Line) -> Iterator[Named]:
     """Countries by name, people, capital or seat of government."""
     parse, table, i = line.parse, gazetteer(), 0
     tokens = parse.words
+    if table.keys().isdisjoint(tokens):
+        return
     while i < len(tokens):
         step = 1
         for place in table.get(tokens[i], ()):
@@ -178,38 +181,48 @@ def _acts(parse: Parse, token: int) -> bool:
     return False
 
 
+def _of_what(parse: Parse, token: int) -> bool:
+    """Whether a name stands behind somebody's "of": "a senator of Orrin" tells where from, not who acts."""
+    above = parse.heads[token]
+    if parse.deps[token] != "pobj" or parse.words[above] != "of":
+        return False
+    whose = parse.heads[above]
+    return parse.tags[whose] == "NNP" or parse.lemmas[whose].lower() in words("offices", "roles")
+
+
 def _titled(line: Line) -> Iterator[Named]:
     """Capitalised words behind a title or an office ("Mr. Ruiz", "spokeswoman Ana Ruiz")."""
-    parse = line.parse
+    parse, done = line.parse, 0
     roles, titles = words("offices", "roles"), words("offices", "titles")
-    i = 0
-    while i < len(parse) - 1:
-        low = parse.words[i].lower().strip(".")
-        title = (
-            low in titles and parse.words[i][0].isupper() and (parse.words[i].endswith(".") or low in _FORMS)
-        )
-        role = low in roles and parse.words[i].lower() == low
-        if (title or role) and parse.tags[i + 1] == "NNP" and parse.words[i + 1][0].isupper():
-            stop = _run(parse, i + 1)
-            while stop > i + 2 and parse.words[stop - 1].lower() in _DAYS:
-                stop -= 1
-            first = i + 1
-            while first < stop - 1 and parse.words[first].lower().strip(".") in titles | roles:
-                first += 1
-            single_role = role and stop - first == 1 and parse.words[i][0].islower()
-            is_place = low not in _FORMS and starts_place(parse.words[first:stop]) and stop - first <= 2
-            if not is_place and (title or not single_role or parse.deps[i] in ("compound", "nmod", "amod")):
-                gender = (
-                    "female"
-                    if low in words("offices", "female")
-                    else "male"
-                    if low in words("offices", "male")
-                    else None
-                )
-                yield named_at(line, first, stop, "person", sure=True, gender=gender)
-                i = stop
-                continue
-        i += 1
+    for i, tag in enumerate(parse.tags[1:]):
+        if tag != "NNP" or i < done or not parse.words[i + 1][0].isupper():
+            continue
+        word = parse.words[i]
+        low = word.lower().strip(".")
+        title = low in titles and word[0].isupper() and (word.endswith(".") or low in _FORMS)
+        role = low in roles and word.lower() == low
+        if not title and not role:
+            continue
+        stop = _run(parse, i + 1)
+        while stop > i + 2 and parse.words[stop - 1].lower() in _DAYS:
+            stop -= 1
+        first = i + 1
+        while first < stop - 1 and parse.words[first].lower().strip(".") in titles | roles | {""}:
+            first += 1
+        single_role = role and stop - first == 1 and word[0].islower()
+        if low not in _FORMS and _is_no_person(parse, first, stop):
+            continue
+        if title or not single_role or parse.deps[i] in ("compound", "nmod", "amod"):
+            gender = gender_of_title(low)
+            yield named_at(line, first, stop, "person", sure=True, gender=gender)
+            done = stop
+
+
+def _is_no_person(parse: Parse, first: int, stop: int) -> bool:
+    """Whether the words behind an office are a place or a body ("Justice Department")."""
+    if starts_place(parse.words[first:stop]) and stop - first <= 2:
+        return True
+    return parse.words[stop - 1].lower() in words("offices", "organizations")
 
 
 def _run(parse: Parse, first: int) -> int:
@@ -229,11 +242,7 @@ def _run(parse: Parse, first: int) -> int:
             and parse.starts[i] == parse.ends[i - 1]
         ):
             i += 2
-        elif (
-            word in ("de", "van", "von", "bin", "al", "el", "der", "den", "da", "di", "ben")
-            and i + 1 < len(parse)
-            and parse.words[i + 1][0].isupper()
-        ):
+        elif word in PARTICLES and i + 1 < len(parse) and parse.words[i + 1][0].isupper():
             i += 1
         else:
             break
@@ -271,7 +280,7 @@ def _entities(line: Line) -> Iterator[Named]:
         ):
             continue
         if e.label == "GPE":
-            if not _acts(parse, stop - 1) or parse.deps[stop - 1] == "dobj":
+            if not _acts(parse, stop - 1) or parse.deps[stop - 1] == "dobj" or _of_what(parse, stop - 1):
                 continue
             named = replace(named, type="organization")
         yield named
@@ -299,9 +308,11 @@ def _cut_short(parse: Parse, first: int, stop: int) -> bool:
 
 def _overlooked(line: Line) -> Iterator[Named]:
     """A common given name and a family name that the model gave no label ("Ana Ruiz said …")."""
-    parse, labelled = line.parse, None
+    parse, labelled, given = line.parse, None, given_names()
+    if given.isdisjoint(parse.words):
+        return
     for i in range(len(parse) - 1):
-        if parse.words[i] not in given_names() or parse.tags[i] != "NNP":
+        if parse.words[i] not in given or parse.tags[i] != "NNP":
             continue
         stop = i + 2
         if parse.tags[i + 1] not in ("NNP", "NNPS") or not parse.words[i + 1].istitle():
@@ -340,12 +351,19 @@ def _torn(parse: Parse, first: int) -> bool:
     left = first - 1
     return (
         parse.tags[left] == "NNP"
+        and parse.words[left][0].isalnum()
         and parse.deps[left] in _MODIFIERS
         and parse.heads[left] in (first, parse.heads[first], _head_of(parse, first))
         and parse.words[left] not in gazetteer()
-        and parse.words[left].lower().strip(".") not in words("offices", "titles") | words("offices", "roles")
+        and parse.words[left].lower().strip(".") not in _forerunners()
         and not any(e.start <= left < e.end for e in parse.entities)
     )
+
+
+@cache
+def _forerunners() -> frozenset[str]:
+    """Words that may stand before a name and are no part of it."""
+    return words("offices", "titles") | words("offices", "roles")
 
 
 def name_edges(parse: Parse, first: int, stop: int, kind: ActorType) -> tuple[int, int]:
@@ -355,13 +373,15 @@ def name_edges(parse: Parse, first: int, stop: int, kind: ActorType) -> tuple[in
     while b > a and (parse.words[first + b - 1] in ("'s", "’s", "'", "’", ",", "-", "–", "—", ".")):
         b -= 1
     while a < b and (
-        lower[a] in ("the", "a", "an", "'", '"', ",", "-", "–", "—") or parse.tags[first + a] == "POS"
+        lower[a] in ("the", "a", "an") or not lower[a][:1].isalnum() or parse.tags[first + a] == "POS"
     ):
         a += 1
     if kind == "person":
         while b > a + 1 and lower[b - 1] in _DAYS:
             b -= 1
-        skip = words("offices", "titles") | words("offices", "roles")
-        while a < b - 1 and lower[a] in skip:
+        skip = _forerunners()
+        while a < b - 1 and (
+            lower[a] in skip or (parse.words[first + a].islower() and lower[a] not in PARTICLES)
+        ):
             a += 1
     return first + a, first + b

@@ -5,20 +5,23 @@ plural one is an actor in its own right, unnamed or a group. What fits nobody st
 nearest name.
 """
 
+from bisect import bisect_right
 from collections.abc import Sequence
+from dataclasses import dataclass, field
 from functools import cache
 
 from twosource.language import Parse
 from twosource.lexicon import load, words
 from twosource.model import ActorType
 
+from .actor_counterparts import counterpart
 from .actor_groups import Draft, Drafts
-from .actor_names import Named
+from .actor_phrases import country_in, described, extent, told
 from .document import Line
-from .gazetteer import country_name, gazetteer
+from .gazetteer import country_name
 from .person_names import gender_of_title
 
-__all__ = ["add_nominals", "add_roles", "role_tokens"]
+__all__ = ["add_nominals"]
 
 _NOT_HEADS = frozenset(("compound", "nmod", "amod", "npadvmod", "attr", "oprd", "advmod"))
 _DEFINITE = frozenset(("the", "this", "that", "these", "those"))
@@ -27,180 +30,56 @@ _OTHERS = frozenset(
     ("former", "new", "next", "previous", "another", "other", "first", "second", "late", "future", "own")
 )
 _OBJECTS_OF = frozenset(("by", "with", "to", "against", "from", "between", "among", "on", "for", "upon"))
-_LONGEST_NAME = 14  # tokens in the name of an unnamed source
+_NEAR = 400  # characters within which a description must have come to be taken up by "the official, Bo Lund"
+_FAR = 1_000_000_000
+_CROWD = 100  # people taken up so in one report
+_ANYBODY = frozenset(("official", "man", "woman", "officer", "suspect", "victim", "witness", "candidate"))
+_IDLE = frozenset(
+    ("of", "the", "for", "and", "senior", "top", "veteran", "longtime", "first", "lead", "house", "white")
+)
 
 
-def add_roles(drafts: Drafts, names: Sequence[Named]) -> None:
-    """Roles as the text gives them: before the name, or in apposition behind it."""
-    for index, named in enumerate(names):
-        draft = drafts.by_name[index]
-        if draft.type != "person":
-            continue
-        parse, line = named.line.parse, named.line
-        last = names[index - 1] if index else None
-        wall = last.stop if last is not None and last.line is line and last.type == "person" else 0
-        before = _role_before(parse, named.first, wall)
-        if before is not None:
-            _add_role(draft, line, before, named.first)
-            span = line.span(before, named.stop)
-            draft.add(span.start, span.end, "nominal")
-            if named.stop - named.first == 1 and named.first - before <= 3:
-                start, end = parse.chars(before, named.stop)
-                draft.titled.append(" ".join(line.text[start:end].split()))
-        _of_country(draft, line, named, before)
-        behind = _role_behind(parse, named)
-        if behind is not None:
-            _add_role(draft, line, *behind)
-            # The description in apposition is a mention; its head must lead to the person.
-            span = line.span(behind[0], behind[1])
-            draft.add(span.start, span.end, "nominal")
+_KINDS = frozenset(("NOUN", "PROPN", "ADJ"))
 
 
-def role_tokens(named: Named) -> range:
-    """The tokens of the role that stands right before a person's name, when that role ends in a preposition's
-    object ("Secretary of State"): the object is no actor of its own.
-    """
-    parse = named.line.parse
-    before = _role_before(parse, named.first)
-    if before is None or parse.deps[named.first - 1] != "pobj":
-        return range(0)
-    return range(before, named.first)
+@dataclass(slots=True, kw_only=True)
+class _Stage:
+    """What is known while the described actors of a report are read, in text order."""
+
+    drafts: Drafts
+    memory: dict[str, Draft] = field(default_factory=dict)  # who was last described by a noun
+    held: dict[int, list[tuple[int, int]]] = field(default_factory=dict)  # line number → characters taken
 
 
-def _add_role(draft: Draft, line: Line, first: int, stop: int) -> None:
-    start, end = line.parse.chars(first, stop)
-    role = " ".join(line.text[start:end].split()).strip(" ,;")
-    for article in ("the ", "The ", "a ", "A ", "an ", "An ", "its ", "his ", "her ", "their "):
-        role = role.removeprefix(article)
-    low = role.lower().strip(".")
-    if (low in words("offices", "titles") and low not in load("offices")["short"]) or len(role) > 120:
-        draft.gender = draft.gender or gender_of_title(role)
-        return
-    if low.startswith("whose "):
-        return
-    if role and role not in draft.roles:
-        draft.roles.append(role)
-    draft.gender = draft.gender or gender_of_title(role)
-    draft.country = draft.country or _country_in(line.parse, first, stop)
-
-
-def _country_in(parse: Parse, first: int, stop: int) -> str | None:
-    """The country whose name or people stands in a role."""
-    for i in range(first, stop):
-        for place in gazetteer().get(parse.words[i], ()):
-            if parse.words[i : i + len(place.words)] == place.words:
-                return place.country
-    return None
-
-
-def _role_before(parse: Parse, first: int, wall: int = 0) -> int | None:
-    """Where the role before a name starts ("US Secretary of State" Mike Roe); None when there is none.
-
-    It starts at `wall` or later: another person's name is no part of it.
-    """
-    i, seen = first - 1, False
-    while i >= wall and first - i <= 10:
-        low = parse.words[i].lower().strip(".")
-        if low in words("offices", "roles") or low in words("offices", "titles"):
-            seen = True
-        elif low in ("of", "for", "and"):
-            # The office goes on to the left only in capitals: "a spokesman for President Roe" is two people.
-            if i == 0 or not parse.words[i - 1][0].isupper():
-                break
-        elif not _in_role(parse, i, seen):
-            break
-        i -= 1
-    start = i + 1
-    while start < first and parse.words[start].lower() in ("of", "for", "and", "-", "'s", "’s", "the", "a"):
-        start += 1
-    return start if seen and start < first else None
-
-
-def _in_role(parse: Parse, token: int, seen: bool) -> bool:
-    """Whether a word left of a role or of a name may belong to the role."""
-    low = parse.words[token].lower()
-    if low in words("offices", "role_words") or parse.tags[token] == "NNP":
-        return True
-    if parse.tags[token] == "NN":
-        # "union leader Roe", but not "the image President Roe gave".
-        return not seen or parse.words[token + 1][0].islower()
-    return seen and (parse.tags[token] in ("NNPS", "JJ", "POS", "HYPH") or low == "the")
-
-
-def _of_country(draft: Draft, line: Line, named: Named, before: int | None) -> None:
-    """The country behind a name with its office ("President Bo Lund of Ruritania")."""
-    parse = line.parse
-    if before is None or named.stop + 1 >= len(parse) or parse.words[named.stop] != "of":
-        return
-    for place in gazetteer().get(parse.words[named.stop + 1], ()):
-        stop = named.stop + 1 + len(place.words)
-        if place.kind == "name" and parse.words[named.stop + 1 : stop] == place.words:
-            draft.country = draft.country or place.country
-            start, end = parse.chars(before, stop)
-            draft.titled.append(" ".join(line.text[start:end].split()))
-            return
-
-
-def _role_behind(parse: Parse, named: Named) -> tuple[int, int] | None:
-    """Tokens of a description in apposition to a name: behind it ("Ana Ruiz, a spokeswoman for the union")
-    or before it ("Ruritania's president, Ana Ruiz,").
-    """
-    token = named.stop - 1
-    above = parse.heads[token]
-    if (
-        parse.deps[token] == "appos"
-        and above < named.first
-        and parse.words[named.first - 1] == ","
-        and parse.lemmas[above].lower() in words("offices", "roles")
-        and parse.tags[above] not in ("NNS", "NNPS")
-    ):
-        return _extent(parse, above)
-    for i in parse.children[token]:
-        if (
-            parse.deps[i] == "appos"
-            and i > named.stop
-            and parse.lemmas[i].lower() in words("offices", "roles")
-            and parse.tags[i] not in ("NNS", "NNPS")
-        ):
-            first, stop = parse.subtree(i)
-            first = max(first, named.stop)
-            stop = min(stop, _before_clause(parse, i, stop), first + 24)
-            return (first, stop) if first <= i < stop else None
-    return None
-
-
-def _before_clause(parse: Parse, head: int, stop: int) -> int:
-    """Where a relative clause, a comma or a dash cuts a description short."""
-    for i in range(head + 1, stop):
-        if parse.deps[i] in ("relcl", "appos") and parse.heads[i] == head:
-            return max(head + 1, parse.subtree(i)[0] - (parse.words[parse.subtree(i)[0] - 1] == ","))
-        if parse.words[i] in (",", ";", "—", "–", "(") and not any(
-            parse.deps[c] == "conj" for c in parse.children[head]
-        ):
-            return i
-    return stop
-
-
-def add_nominals(drafts: Drafts, names: Sequence[Named], lines: Sequence[Line]) -> None:
+def add_nominals(drafts: Drafts, lines: Sequence[Line]) -> None:
     """Mentions of described actors, in text order, each on its draft or on a new one."""
-    held: dict[int, list[tuple[int, int]]] = {}
-    for named in names:
-        held.setdefault(named.line.number, []).append((named.first, named.stop))
-    memory: dict[str, Draft] = {}
+    stage = _Stage(drafts=drafts)
+    starts = [line.start for line in lines]
+    for draft in drafts.drafts:
+        for start, end, _ in draft.places:
+            line = lines[max(0, bisect_right(starts, start) - 1)]
+            stage.held.setdefault(line.number, []).append((start, end))
+    nouns = _nouns()
     for line in lines:
         parse = line.parse
-        for i, lemma in enumerate(parse.lemmas):
-            if (
-                lemma.lower() not in _nouns()
-                or parse.pos[i] not in ("NOUN", "PROPN", "ADJ")
-                or parse.deps[i] in _NOT_HEADS
-            ):
+        for i, pos in enumerate(parse.pos):
+            if pos not in _KINDS or parse.lemmas[i].lower() not in nouns or parse.deps[i] in _NOT_HEADS:
                 continue
-            if parse.pos[i] == "ADJ" and parse.deps[i] not in ("nsubj", "nsubjpass"):
+            if pos == "ADJ" and parse.deps[i] not in ("nsubj", "nsubjpass"):
                 continue
-            if any(a <= i < b for a, b in held.get(line.number, ())) or not _takes_part(parse, i):
-                continue
-            _add_nominal(drafts, memory, line, i)
+            at = line.start + parse.starts[i]
+            if any(a <= at < b for a, b in stage.held.get(line.number, ())):
+                continue  # it is a name, a role or an apposition already
+            if _takes_part(parse, i):
+                _add_nominal(stage, line, i)
+            elif _is_told_of(parse, i):
+                _add_nominal(stage, line, i, known=True)
+    _join_presupposed(drafts)
+
+
+def _is_told_of(parse: Parse, token: int) -> bool:
+    """Whether a noun phrase may be taken up as an actor that the report has named: "thanked the minister"."""
+    return parse.deps[token] in ("dobj", "pobj") and parse.lemmas[token].lower() in words("offices", "roles")
 
 
 def _takes_part(parse: Parse, token: int) -> bool:
@@ -234,25 +113,27 @@ def _nouns() -> frozenset[str]:
     )
 
 
-def _add_nominal(drafts: Drafts, memory: dict[str, Draft], line: Line, head: int) -> None:
-    parse = line.parse
-    span = _extent(parse, head)
-    place = line.span(*span)
-    at = line.start + parse.starts[head]
-    if any(a <= at < b for d in drafts.drafts for a, b, _ in d.places):
-        return  # it is a role or an apposition already
+def _add_nominal(stage: _Stage, line: Line, head: int, known: bool = False) -> None:
+    """One description on its draft; of those that are only told of, the `known` ones alone."""
+    parse, drafts = line.parse, stage.drafts
+    span = extent(parse, head)
     lemma = parse.lemmas[head].lower()
     plural = parse.tags[head] in ("NNS", "NNPS")
-    first_word = parse.words[span[0]].lower()
-    definite = first_word in _DEFINITE or any(parse.deps[c] == "poss" for c in parse.children[head])
-    # Headlines leave articles out: "authority puts off meeting" is the authority.
-    definite = definite or (not plural and span[1] - span[0] == 1)
+    if _is_thing(parse, span[0], head, lemma, plural):
+        return
+    definite = _is_definite(parse, span[0], head, plural)
     draft = None
     if definite and not plural:
-        draft = _governed(drafts, parse, head, lemma) or _known(drafts, memory, parse, span, head, lemma)
+        draft = (
+            _governed(drafts, parse, head, lemma)
+            or counterpart(drafts, line, head)
+            or _known(stage, line, span, head, lemma)
+        )
     if draft is None and definite and plural and head - span[0] == 1:
-        draft = memory.get(lemma + "s")
-    name, kind = _described(line, head, span), _type_of(lemma, plural)
+        draft = stage.memory.get(lemma + "s")
+    if known and (draft is None or draft.type != "person" or not draft.names):
+        return
+    name, kind = described(line, head, span), _type_of(lemma, plural)
     if draft is None and kind != "unnamed":
         low = name.lower()
         draft = next(
@@ -260,11 +141,71 @@ def _add_nominal(drafts: Drafts, memory: dict[str, Draft], line: Line, head: int
         )
     if draft is None:
         draft = Draft(type=kind, name=name, plural=plural)
-        draft.country = _country_in(parse, *span)
+        draft.country = country_in(parse, *span)
         draft.gender = gender_of_title(lemma)
         drafts.drafts.append(draft)
+    elif draft.type == "person" and draft.names:
+        text = told(line, span[0], max(span[1], _with_of(parse, head)))
+        if 2 < len(text.split()) < 10:
+            draft.described.append(text)
+    place = line.span(*span)
     draft.add(place.start, place.end, "nominal")
-    memory[lemma + ("s" if plural else "")] = draft
+    stage.held.setdefault(line.number, []).append((place.start, place.end))
+    stage.memory[lemma + ("s" if plural else "")] = draft
+
+
+def _is_definite(parse: Parse, first: int, head: int, plural: bool) -> bool:
+    """Whether a description means somebody known; headlines leave articles out ("union calls strike")."""
+    if parse.words[first].lower() in _DEFINITE or any(parse.deps[c] == "poss" for c in parse.children[head]):
+        return True
+    return not plural and head == first
+
+
+def _is_thing(parse: Parse, first: int, head: int, lemma: str, plural: bool) -> bool:
+    """Whether a noun for a body means the thing here: "glossy magazines", "left this office", "the funds"."""
+    if parse.words[first].lower() == "whose":
+        return True
+    if lemma not in words("offices", "things") or "NNP" in parse.tags[first : head + 1]:
+        return False
+    return plural or parse.deps[head] not in ("nsubj", "agent", "poss")
+
+
+def _join_presupposed(drafts: Drafts) -> None:
+    """ "A port chief warned … The official, Bo Lund, said": who is named so was described shortly before."""
+    for draft in [d for d in drafts.drafts if d.presupposes is not None][:_CROWD]:
+        assert draft.presupposes is not None
+        at, noun = draft.presupposes
+        before = [
+            (max(a for a, _, _ in d.places), d)
+            for d in drafts.drafts
+            if d.type == "unnamed" and not d.plural and d.places and at - _NEAR < max(d.places)[0] < at
+        ]
+        alike = [(a, d) for a, d in before if _last_noun(d.name) == noun]
+        if not alike and noun in _ANYBODY:
+            alike = before
+        if len(alike) != 1 or min(draft.places)[0] < alike[0][0]:
+            continue
+        other = alike[0][1]
+        draft.places.extend(other.places)
+        draft.described.append(other.name)
+        draft.country = draft.country or other.country
+        draft.roles.extend(r for r in (_plain(other.name),) if r not in draft.roles)
+        drafts.drafts.remove(other)
+
+
+def _last_noun(name: str) -> str:
+    """The noun of a description: the last word before "of", "with", "for" …"""
+    found = name.lower().split()
+    for n, word in enumerate(found):
+        if n and word in ("of", "with", "for", "at", "from", "in", "to", "close"):
+            return found[n - 1]
+    return found[-1] if found else ""
+
+
+def _plain(name: str) -> str:
+    """A description without its article."""
+    first, _, rest = name.partition(" ")
+    return rest if first.lower() in ("a", "an", "the", "one") and rest else name
 
 
 def _type_of(lemma: str, plural: bool) -> ActorType:
@@ -275,48 +216,12 @@ def _type_of(lemma: str, plural: bool) -> ActorType:
     return "unnamed"
 
 
-def _extent(parse: Parse, head: int) -> tuple[int, int]:
-    """A noun phrase from its left edge to its head."""
-    first = head
-    for i in parse.children[head]:
-        if i < head and parse.deps[i] in (
-            "det",
-            "amod",
-            "compound",
-            "nmod",
-            "poss",
-            "nummod",
-            "quantmod",
-            "predet",
-            "advmod",
-        ):
-            first = min(first, parse.subtree(i)[0])
-    return first, head + 1
-
-
-def _described(line: Line, head: int, span: tuple[int, int]) -> str:
-    """The words of a description with what tells it apart ("an official with the foreign ministry")."""
-    parse, stop = line.parse, span[1]
-    for i in parse.children[head]:
-        if (
-            i > head
-            and parse.deps[i] == "prep"
-            and parse.lemmas[i].lower() in ("with", "of", "from", "at", "for", "in", "close")
-        ):
-            end = parse.subtree(i)[1]
-            if end - span[0] <= _LONGEST_NAME and i == stop:
-                stop = end
-    start, end = parse.chars(span[0], stop)
-    name = " ".join(line.text[start:end].split())
-    return name.removeprefix("the ").removeprefix("The ")
-
-
 def _governed(drafts: Drafts, parse: Parse, head: int, lemma: str) -> Draft | None:
     """The country behind "the Ruritanian government" or "Ruritania's regime"."""
     if lemma not in _GOVERNS:
         return None
-    first, stop = _extent(parse, head)
-    code = _country_in(parse, first, stop)
+    first, stop = extent(parse, head)
+    code = country_in(parse, first, stop)
     if code is None:
         return None
     for draft in drafts.drafts:
@@ -327,28 +232,37 @@ def _governed(drafts: Drafts, parse: Parse, head: int, lemma: str) -> Draft | No
     return draft
 
 
-def _known(
-    drafts: Drafts, memory: dict[str, Draft], parse: Parse, span: tuple[int, int], head: int, lemma: str
-) -> Draft | None:
+def _known(stage: _Stage, line: Line, span: tuple[int, int], head: int, lemma: str) -> Draft | None:
     """The one actor whose role ends in this noun, or whose name does, or that was last described so."""
+    parse = line.parse
     plain = {parse.words[i].lower() for i in range(span[0], head)} - _DEFINITE
-    country = _country_in(parse, span[0], _with_of(parse, head))
-    if plain & _OTHERS or (country is None and any(parse.deps[c] == "poss" for c in parse.children[head])):
-        return None
+    country = country_in(parse, span[0], _with_of(parse, head))
+    owned = country is None and any(parse.deps[c] == "poss" for c in parse.children[head])
     capitals = {
         parse.words[i].lower() for i in range(span[0], head) if parse.words[i][0].isupper()
     } - _DEFINITE
-    people = [d for d in drafts.drafts if d.type == "person" and _role_fits(d, lemma, capitals, country)]
+    if plain & _OTHERS or (owned and not capitals):
+        return None
+    drafts = stage.drafts
+    told_apart = capitals | {
+        parse.words[i].lower()
+        for i in range(span[0], head)
+        if parse.words[i].lower() in _ranks() or (parse.deps[i] == "compound" and parse.heads[i] == head)
+    }
+    people = [d for d in drafts.drafts if d.type == "person" and _role_fits(d, lemma, told_apart, country)]
     if len(people) > 1:
         people = [
             d for d in people if not any(r.lower().startswith(("former", "ex-", "late")) for r in d.roles)
         ]
     if len(people) > 1:
-        # The office that the report is about: named clearly more often than the others.
-        ranked = sorted(people, key=lambda d: -sum(d.names.values()))
-        people = ranked[:1] if sum(ranked[0].names.values()) >= 2 * sum(ranked[1].names.values()) else []
+        people = _in_view(people, line.start + parse.starts[head])
+    recent = stage.memory.get(lemma)
+    if recent is not None and not plain and _is_fresher(recent, people, line.start):
+        return recent
     if len(people) == 1:
         return people[0]
+    if owned:
+        return None
     bodies = [
         d
         for d in drafts.drafts
@@ -356,7 +270,30 @@ def _known(
     ]
     if len(bodies) == 1 and not any(parse.deps[c] == "poss" for c in parse.children[head]):
         return bodies[0]
-    return memory.get(lemma) if not plain else None
+    return stage.memory.get(lemma) if not plain else None
+
+
+def _in_view(people: Sequence[Draft], at: int) -> list[Draft]:
+    """Of several who hold such an office the one that has just been named, alone; else the one that the
+    report is about, named clearly more often, where no other has been named since. Else nobody.
+    """
+    last = {d.name: max((a for a, _, _ in d.places if a < at), default=-_FAR) for d in people}
+    near = [d for d in people if at - last[d.name] < _NEAR]
+    if len(near) == 1:
+        return near
+    ranked = sorted(people, key=lambda d: -sum(d.names.values()))
+    clear = sum(ranked[0].names.values()) >= 2 * sum(ranked[1].names.values())
+    return ranked[:1] if clear and last[ranked[0].name] == max(last.values()) else []
+
+
+def _is_fresher(recent: Draft, people: Sequence[Draft], at: int) -> bool:
+    """Whether somebody unnamed was described so since all who are known to be so were last named: "One
+    adviser said… The adviser" is that one.
+    """
+    if recent.type != "unnamed" or recent.names or not recent.places:
+        return False
+    last = recent.places[-1][0]
+    return not any(last < place[0] < at for d in people for place in d.places)
 
 
 def _with_of(parse: Parse, head: int) -> int:
@@ -367,14 +304,25 @@ def _with_of(parse: Parse, head: int) -> int:
     return head + 1
 
 
+@cache
+def _ranks() -> frozenset[str]:
+    """Words that make another office of an office ("vice", "foreign", "minority")."""
+    return words("offices", "role_words") - _IDLE
+
+
 def _role_fits(draft: Draft, lemma: str, capitals: set[str], country: str | None) -> bool:
-    """Whether a person's role is what a definite description says ("the Ruritanian leader")."""
+    """Whether a person's role is what a definite description says ("the Ruritanian leader").
+
+    `capitals` are the words of the description that tell its office apart: the role must hold them too.
+    """
     for role in draft.roles:
         found = role.lower().replace("'s", "").split()
         core = role.lower().split(" of ")[0].split(" for ")[0].split()
         if not core:
             continue
         core[-1] = load("offices")["short"].get(core[-1].strip("."), core[-1])
+        if core[-2:-1] and core[-2] in ("vice", "deputy") and core[-2] not in capitals:
+            continue
         if core[-1] == lemma and capitals <= set(found):
             return True
         if core[-1] == lemma and country is not None and draft.country in (None, country) and len(found) == 1:

@@ -2,6 +2,7 @@
 
 from bisect import bisect_left, bisect_right
 from dataclasses import dataclass, field
+from operator import attrgetter
 
 from twosource.model import Actor, Mention, MentionKind
 
@@ -29,6 +30,10 @@ class Cast:
     starts: tuple[int, ...] = field(repr=False)
     by_id: dict[str, Actor] = field(repr=False)
     longest: int = 0
+    last: "Cast | None" = None
+    """Actors of the last resort: people and bodies that only an event makes actors (see `participants`)."""
+    hit: "Cast | None" = None
+    """Those, and the vehicles, buildings and places that are a side where they are hit or seized."""
 
     def actor(self, actor_id: str) -> Actor:
         """The actor with this id. Raises KeyError when there is none."""
@@ -44,16 +49,20 @@ class Cast:
         """The actor that the noun phrase headed by `token` denotes: the shortest mention that ends at,
         or covers, the head. A possessor or modifier ("Ruiz" in "Ruiz's offer") does not denote the phrase.
         """
-        parse = line.parse
-        start, end = line.start + parse.starts[token], line.start + parse.ends[token]
-        found = [s for s in self.within(start, end) if s.start <= start and s.end >= end]
-        return min(found, key=lambda s: (s.end - s.start, s.start)).actor if found else None
+        parse, base = line.parse, line.sentence.start
+        start, end = base + parse.starts[token], base + parse.ends[token]
+        low = bisect_left(self.starts, start - self.longest)
+        found, shortest = None, 0
+        for s in self.standings[low : bisect_right(self.starts, start)]:
+            if s.end >= end and (found is None or s.end - s.start < shortest):
+                found, shortest = s.actor, s.end - s.start
+        return found
 
     def of_tokens(self, line: Line, token: int) -> tuple[str, ...]:
         """The actors of a noun phrase and of those coordinated with it ("Ruiz and Lindqvist"), in order."""
         heads, parse = [token], line.parse
         for head in heads:
-            heads.extend(i for i in parse.children[head] if parse.deps[i] == "conj")
+            heads += [i for i in parse.children[head] if parse.deps[i] == "conj"]
         found = [a for h in heads if (a := self.of_token(line, h)) is not None]
         return tuple(dict.fromkeys(found))
 
@@ -68,7 +77,8 @@ class Cast:
 
 def cast_of(actors: tuple[Actor, ...]) -> Cast:
     """A cast from its actors."""
-    standings = sorted(_standing(a, m) for a in actors for m in a.mentions)
+    standings = [_standing(a, m) for a in actors for m in a.mentions]
+    standings.sort(key=_ORDER)
     return Cast(
         actors=actors,
         standings=tuple(standings),
@@ -76,6 +86,9 @@ def cast_of(actors: tuple[Actor, ...]) -> Cast:
         by_id={a.id: a for a in actors},
         longest=max((s.end - s.start for s in standings), default=0),
     )
+
+
+_ORDER = attrgetter("start", "end", "kind", "actor")
 
 
 def _standing(actor: Actor, mention: Mention) -> Standing:

@@ -2,6 +2,8 @@
 
 from datetime import date, timedelta
 
+from twosource.lexicon import load
+
 from .dates_calendar import holiday, week_value
 from .dates_direction import Direction
 from .dates_grammar import Expression
@@ -24,6 +26,9 @@ def of_calendar(expression: Expression, anchor: Anchor) -> Meaning | None:
         return "DATE", str(date(last if last > 99 else last + (1900 if last > 50 else 2000), month, number))
     month, number = _month(expression), _day(expression)
     year = year_of(expression, anchor)
+    if year is None:
+        known = load("dates")["known"].get(f"{month:02d}-{number:02d}")
+        year = known["year"] if known and expression.after in known["after"] else None
     if year is not None:
         day = date(year, month, number)
     elif anchor.day is not None:
@@ -110,6 +115,8 @@ def _weekday_from(day: date, weekday: int, which: str, anchor: Anchor) -> date:
         return anchor.last_day + timedelta((weekday - anchor.last_day.isoweekday() + 3) % 7 - 3)
     if anchor.direction == "near":
         return day - timedelta(back) if back <= _RECENT else day + timedelta(7 - back)
+    if anchor.direction == "asked":
+        return day - timedelta(1) if back == 1 else day + timedelta((7 - back) % 7)
     if back == 0 or anchor.direction == "future" or (which == "this" and anchor.direction != "past"):
         return day + timedelta((7 - back) % 7)
     return day - timedelta(back)

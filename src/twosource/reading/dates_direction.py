@@ -13,8 +13,9 @@ from twosource.lexicon import load
 
 __all__ = ["Direction", "direction_of"]
 
-Direction = Literal["past", "future", "near", "open"]
-""" "near": whichever of its days is nearest; "open": the clause does not say."""
+Direction = Literal["past", "future", "asked", "near", "open"]
+""" "near": whichever of its days is nearest; "asked": ahead, unless the day before is named ("urged them to
+leave Monday" on a Tuesday is when they were urged); "open": the clause does not say."""
 
 _NOUNS = frozenset({"NOUN", "PROPN"})
 
@@ -58,10 +59,22 @@ def direction_of(parse: Parse, first: int, stop: int) -> Direction:
         if prep in cues.until and _verb(parse, at) in cues.moved:
             return "future"
     found = _of_clause(parse, at, cues)
+    if found == "open" and parse.tags[at] in ("VBZ", "VBP") and parse.pos[at] in ("AUX", "VERB"):
+        return "future" if parse.child(at, "nsubj") is not None and not _is_it(parse, at) else "open"
     named = parse.deps[token] in ("poss", "compound", "nmod") and parse.heads[token] == at
-    if found == "future" and named and not _is_ahead(parse, at, cues) and not _is_moved(parse, at, cues):
+    if (
+        found in ("future", "asked")
+        and named
+        and not _is_ahead(parse, at, cues)
+        and not _is_moved(parse, at, cues)
+    ):
         return "near"  # "will appeal Tuesday's ruling", "would skip Friday's vote": an event known by its day
     return found
+
+
+def _is_it(parse: Parse, verb: int) -> bool:
+    """ "It is Friday", "it is two weeks since Monday": no event that lies ahead ("the vote is on Friday")."""
+    return any(parse.deps[i] == "nsubj" and parse.pos[i] == "PRON" for i in parse.children[verb])
 
 
 def _is_moved(parse: Parse, noun: int, cues: _Cues) -> bool:
@@ -165,7 +178,8 @@ def _tense(parse: Parse, verb: int, cues: _Cues) -> Direction | None:
     ):
         return "future"
     if "to" in helpers and not perfect:
-        return "future"
+        told = parse.deps[verb] == "xcomp" and parse.tags[parse.heads[verb]] == "VBD"
+        return "asked" if told and parse.lemmas[parse.heads[verb]].lower() not in cues.planned else "future"
     if perfect or tag in ("VBD", "VBN"):
         return "past"
     if tag == "VBG":

@@ -72,6 +72,8 @@ def _within(expression: Expression, found: Bounds | None, day: date | None) -> B
     """The bounds of a value, drawn in by "early", "the end of"…, and by "earlier this" and "later this"."""
     if found is None:
         return None
+    if expression.kind == "unit" and expression.word("rel") == "past" and day is not None:
+        return day - (found[1] - found[0]) - timedelta(1), day  # "the past week" is the seven days up to now
     mod = mod_of(expression)
     if mod in ("earlier", "later"):
         if day is None or not found[0] <= day <= found[1] or found[0] == found[1]:

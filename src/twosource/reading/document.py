@@ -4,6 +4,7 @@ from bisect import bisect_right
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from datetime import date
+from functools import lru_cache
 
 from twosource.language import Language, Parse, empty_parse, is_prose, split
 from twosource.model import Report, Sentence, Span
@@ -37,8 +38,8 @@ class Line:
 
     def span(self, first: int, stop: int) -> Span:
         """The span, in the report's text, of the tokens `first` to `stop` (exclusive)."""
-        parse = self.parse
-        return Span(start=self.start + parse.starts[first], end=self.start + parse.ends[stop - 1])
+        parse, base = self.parse, self.sentence.start
+        return Span(start=base + parse.starts[first], end=base + parse.ends[stop - 1])
 
     def token_at(self, offset: int) -> int | None:
         """The token that covers, or first follows, an offset of the report's text."""
@@ -46,10 +47,10 @@ class Line:
 
     def tokens_of(self, start: int, end: int) -> tuple[int, int]:
         """The tokens (first, stop) that lie in a stretch of the report's text; first == stop: none."""
-        parse = self.parse
-        first = bisect_right(parse.ends, start - self.start)
-        stop = bisect_right(parse.starts, end - self.start - 1)
-        return first, max(first, stop)
+        parse, base = self.parse, self.sentence.start
+        first = bisect_right(parse.ends, start - base)
+        stop = bisect_right(parse.starts, end - base - 1)
+        return first, stop if stop > first else first
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -86,6 +87,7 @@ class Document:
         return self.report.text[span.start : span.end]
 
 
+@lru_cache(maxsize=1024)
 def day_of(published: str | None) -> date | None:
     """The day of an ISO 8601 day or moment; None when there is none or it is malformed."""
     if not published:

@@ -1,4 +1,4 @@
-"""What happened, is to happen or was called off: the PLOVER events of one report.
+"""What happened, is to happen or was called off: the events of one report, with their PLOVER types.
 
 Types and modes are those of PLOVER (Open Event Data Alliance); a trigger is a verb ("bombed"), a noun
 ("the talks") or a noun that a light verb carries ("held talks": the noun is the trigger, the verb gives the
@@ -6,7 +6,8 @@ actor and the tense). What somebody says that he will do is an AGREE, a REJECT o
 """
 
 from collections.abc import Container, Sequence
-from dataclasses import dataclass
+from datetime import date, timedelta
+from functools import cache, lru_cache
 
 from twosource.language import Parse
 from twosource.lexicon import load
@@ -14,9 +15,14 @@ from twosource.model import Date, Event, EventStatus, Quote
 
 from .cast import Cast
 from .document import Document, Line
-from .events_days import dates_within, day_of_event
-from .events_sides import Sides, carrier_of, noun_sides, subjects_of, verb_sides
-from .events_status import may_give_reason, noun_status, reason_of, verb_status
+from .events_days import Days, day_of_event, days_within
+from .events_found import Found
+from .events_noun_status import noun_status
+from .events_reasons import may_give_reason, reason_of
+from .events_said import HARMING, demands, statements, willing
+from .events_sides import carrier_of, noun_sides, subjects_of, verb_sides
+from .events_status import verb_status
+from .events_untyped import untyped
 from .events_words import (
     Trigger,
     match_noun,
@@ -30,27 +36,12 @@ from .events_words import (
 
 __all__ = ["find_events"]
 
-_WILLING = frozenset({"willing", "ready", "prepared", "unwilling", "reluctant"})
 _PLACES = frozenset({"GPE", "LOC", "FAC"})
+_LONG = timedelta(days=60)
+"""How long before the report lies what can no longer be to come."""
 _LASTING_NOUNS = frozenset({"SANCTION", "INVESTIGATE", "MOBILIZE"})
 _KNOWN = frozenset({"CONSULT", "SANCTION", "RETREAT", "PROTEST", "ASSAULT", "INVESTIGATE"})
 _SWALLOWING = frozenset({"THREATEN", "REJECT", "REQUEST"})
-_GIVING = frozenset({"AID", "COOPERATE", "YIELD", "RETREAT", "CONSULT", "SUPPORT"})
-_HARMING = frozenset({"ASSAULT", "COERCE", "SANCTION", "MOBILIZE", "PROTEST"})
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class _Found:
-    """An event before it has its id."""
-
-    line: Line
-    token: int
-    first: int
-    stop: int
-    trigger: Trigger
-    sides: Sides
-    status: EventStatus
-    anchor: int
 
 
 def find_events(
@@ -60,27 +51,44 @@ def find_events(
     the quote covers their trigger.
     """
     events: list[Event] = []
-    known, low = table().lemmas, 0
+    low = 0
     for line in document.body():
         while low < len(dates) and dates[low].start < line.start:
             low += 1
         parse = line.parse
-        tokens = [i for i, lemma in enumerate(parse.lemmas) if lemma in known or lemma.lower() in known]
-        if not tokens or _passed_over(parse):
-            continue
-        here = _in_line(line, cast, tokens)
+        tokens = [i for i, lemma in enumerate(parse.lemmas) if _is_known(lemma)]
+        typed = _typed(line, cast, tokens) if tokens and not _passed_over(parse) else []
+        here = [*typed, *untyped(line, cast, _taken(parse, typed))]
         if here:
-            told = dates_within(line, dates, low)
+            if len(here) > 1:
+                here.sort(key=lambda e: (e.first, e.stop, e.trigger.type))
+            told = days_within(document, line, dates, low)
             reasons = may_give_reason(line)
-            events += [_event(document, told, reasons, e, len(events) + n) for n, e in enumerate(here, 1)]
+            places = any(e.label in _PLACES for e in parse.entities)
+            for found in here:
+                events.append(_event(document, told, reasons, places, found, len(events) + 1))
     return tuple(events)
 
 
-def _in_line(line: Line, cast: Cast, tokens: Sequence[int]) -> list[_Found]:
-    """The events of one sentence, in order."""
+@lru_cache(maxsize=16384)
+def _is_known(lemma: str) -> bool:
+    """Whether the lexicon has a lemma, as it stands or small."""
+    known = table().lemmas
+    return lemma in known or lemma.lower() in known
+
+
+def _taken(parse: Parse, events: Sequence[Found]) -> set[int]:
+    """Tokens that tell an event already: triggers, the verbs that carry them, "effort" in "relief effort"."""
+    heads = {parse.heads[e.token] for e in events if parse.deps[e.token] == "compound"}
+    return heads | {i for e in events for i in (e.token, e.anchor)}
+
+
+def _typed(line: Line, cast: Cast, tokens: Sequence[int]) -> list[Found]:
+    """The events of one sentence that have a PLOVER type."""
     here = [e for i in tokens if (e := _event_at(line, cast, i)) is not None]
-    here = _once([*here, *_adjectives(line, cast)])
-    return sorted([*here, *_statements(line, cast, here)], key=lambda e: (e.first, e.stop, e.trigger.type))
+    here = _once([*here, *willing(line, cast)])
+    here = [*here, *statements(line, cast, here)]
+    return [*here, *demands(line, cast, {e.token for e in here})]
 
 
 def _passed_over(parse: Parse) -> bool:
@@ -88,7 +96,7 @@ def _passed_over(parse: Parse) -> bool:
     return len(of_sport().intersection(parse.lemmas)) > 1
 
 
-def _once(events: Sequence[_Found]) -> list[_Found]:
+def _once(events: Sequence[Found]) -> list[Found]:
     """Without the nouns whose light verb already tells an event of their type ("imposed sanctions"), and
     without what another event swallows.
     """
@@ -101,7 +109,7 @@ def _once(events: Sequence[_Found]) -> list[_Found]:
     ]
 
 
-def _swallowed(event: _Found, swallowing: Container[int]) -> bool:
+def _swallowed(event: Found, swallowing: Container[int]) -> bool:
     """Whether it is only what is threatened, refused or asked for: PLOVER codes the threat alone."""
     parse, token = event.line.parse, event.token
     if parse.deps[token] == "pobj" and event.status in ("possible", "planned"):
@@ -117,7 +125,7 @@ def _threats() -> frozenset[str]:
     return frozenset(load("plover")["operators"]["threaten"])
 
 
-def _event_at(line: Line, cast: Cast, token: int) -> _Found | None:
+def _event_at(line: Line, cast: Cast, token: int) -> Found | None:
     parse = line.parse
     if parse.pos[token] == "VERB":
         return _told_by_verb(line, cast, token)
@@ -126,7 +134,7 @@ def _event_at(line: Line, cast: Cast, token: int) -> _Found | None:
     return None
 
 
-def _told_by_verb(line: Line, cast: Cast, verb: int) -> _Found | None:
+def _told_by_verb(line: Line, cast: Cast, verb: int) -> Found | None:
     parse = line.parse
     trigger = match_verb(parse, verb)
     if trigger is None or parse.deps[verb] == "amod" or _habitual(parse, verb) or _unallowed(parse, verb):
@@ -134,11 +142,11 @@ def _told_by_verb(line: Line, cast: Cast, verb: int) -> _Found | None:
     subjects = subjects_of(parse, verb)
     if any(parse.lemmas[s].lower() in of_nature() for s in subjects):
         return None
-    trigger = _threatening(parse, verb, trigger)
+    trigger = _keeping_peace(parse, _threatening(parse, verb, trigger))
     sides = verb_sides(line, cast, verb, trigger)
     if not sides.actors and not sides.recipients:
         return None
-    return _Found(
+    return Found(
         line=line, token=verb, first=verb, stop=_stop(parse, verb, trigger), trigger=trigger, sides=sides,
         status=verb_status(parse, verb, trigger.type), anchor=verb,
     )  # fmt: skip
@@ -148,9 +156,21 @@ def _threatening(parse: Parse, verb: int, trigger: Trigger) -> Trigger:
     """A promise to harm is a threat ("vowed to retaliate")."""
     inner = parse.child(verb, "xcomp") if trigger.type == "AGREE" else None
     harm = match_verb(parse, inner) if inner is not None else None
-    if harm is None or harm.type not in _HARMING:
+    if harm is None or harm.type not in HARMING:
         return trigger
     return Trigger(type="THREATEN", beside=trigger.beside)
+
+
+def _keeping_peace(parse: Parse, trigger: Trigger) -> Trigger:
+    """Peacekeepers that are sent are help, not a show of force."""
+    if trigger.type != "MOBILIZE" or "peacekeep" not in parse.text:
+        return trigger
+    return Trigger(type="AID", beside=trigger.beside)
+
+
+@cache
+def _frames() -> frozenset[str]:
+    return frozenset(load("plover")["operators"]["frames"])
 
 
 def _stop(parse: Parse, verb: int, trigger: Trigger) -> int:
@@ -161,13 +181,17 @@ def _stop(parse: Parse, verb: int, trigger: Trigger) -> int:
     return stop
 
 
-def _told_by_noun(line: Line, cast: Cast, noun: int) -> _Found | None:
+def _told_by_noun(line: Line, cast: Cast, noun: int) -> Found | None:
     parse = line.parse
+    word = noun
+    if parse.deps[noun] == "compound" and parse.lemmas[parse.heads[noun]].lower() in _frames():
+        noun = parse.heads[noun]  # "a mediation effort": the effort has the sides and the tense
     if parse.deps[noun] in ("compound", "nmod", "amod", "npadvmod"):
         return None
-    trigger = match_noun(parse, noun)
-    if trigger is None or (parse.pos[noun] == "PROPN" and _named(parse, noun)):
+    trigger = match_noun(parse, word)
+    if trigger is None or (parse.pos[word] == "PROPN" and _named(parse, word)):
         return None
+    trigger = _keeping_peace(parse, trigger)
     sides = noun_sides(line, cast, noun, trigger)
     if not sides.actors and not sides.recipients and not _definite(parse, noun, trigger):
         return None
@@ -177,8 +201,8 @@ def _told_by_noun(line: Line, cast: Cast, noun: int) -> _Found | None:
     status = noun_status(parse, noun, trigger.type)
     if status is None:
         status = "under way" if trigger.type in _LASTING_NOUNS else "held"
-    return _Found(
-        line=line, token=noun, first=noun, stop=noun + 1, trigger=trigger, sides=sides,
+    return Found(
+        line=line, token=word, first=word, stop=word + 1, trigger=trigger, sides=sides,
         status=status, anchor=carrier if carrier is not None else noun,
     )  # fmt: skip
 
@@ -191,7 +215,8 @@ def _named(parse: Parse, noun: int) -> bool:
 def _definite(parse: Parse, noun: int, trigger: Trigger) -> bool:
     """ "the talks", "these sanctions": an event that was told before, or that everybody knows."""
     return trigger.type in _KNOWN and any(
-        parse.words[i].lower() in ("the", "those", "these", "this") and parse.deps[i] == "det"
+        (parse.words[i].lower() in ("the", "those", "these", "this") and parse.deps[i] == "det")
+        or (parse.deps[i] == "poss" and parse.pos[i] == "PRON")
         for i in parse.children[noun]
     )
 
@@ -212,100 +237,6 @@ def _unallowed(parse: Parse, verb: int) -> bool:
         and parse.lemmas[verb].lower() in lists["acts"]
         and any(parse.deps[i] == "neg" for i in parse.children[head])
     )
-
-
-# ---- what is said to be done
-
-
-def _adjectives(line: Line, cast: Cast) -> list[_Found]:
-    """ "is willing to", "stands ready to", "is reluctant to"."""
-    parse, operators, found = line.parse, load("plover")["operators"], []
-    if _WILLING.isdisjoint(parse.words):
-        return []
-    for i, pos in enumerate(parse.pos):
-        if pos != "ADJ":
-            continue
-        lemma = parse.lemmas[i].lower()
-        kind = "AGREE" if lemma in operators["accept"] else "REJECT" if lemma in operators["refuse"] else None
-        if kind is None or parse.child(i, "xcomp") is None:
-            continue
-        trigger = Trigger(type=kind)
-        sides = verb_sides(line, cast, i, trigger)
-        if sides.actors:
-            head = parse.heads[i]
-            found.append(
-                _Found(
-                    line=line,
-                    token=i,
-                    first=i,
-                    stop=i + 1,
-                    trigger=trigger,
-                    sides=sides,
-                    status=verb_status(parse, head) if parse.pos[head] in ("VERB", "AUX") else "held",
-                    anchor=i,
-                )
-            )
-    return found
-
-
-def _statements(line: Line, cast: Cast, events: Sequence[_Found]) -> list[_Found]:
-    """What a speaker says he will do or will not do, as a promise, a threat or a refusal of his."""
-    parse, found, seen = line.parse, [], set()
-    say = frozenset(load("plover")["statements"]["say"])
-    for event in events:
-        verb = event.anchor
-        if parse.pos[verb] != "VERB" or parse.deps[verb] not in ("ccomp", "conj"):
-            continue
-        top = parse.heads[verb] if parse.deps[verb] == "conj" else verb
-        cue = parse.heads[top]
-        if parse.deps[top] != "ccomp" or parse.lemmas[cue].lower() not in say or cue in seen:
-            continue
-        kind = _promised(parse, event)
-        speakers = tuple(dict.fromkeys(a for s in subjects_of(parse, cue) for a in cast.of_tokens(line, s)))
-        if kind is None or not speakers or not _same(line, cast, verb, speakers):
-            continue
-        seen.add(cue)
-        others = tuple(r for r in event.sides.recipients if r not in speakers)
-        found.append(
-            _Found(
-                line=line,
-                token=cue,
-                first=cue,
-                stop=cue + 1,
-                trigger=Trigger(type=kind),
-                sides=Sides(actors=speakers, recipients=others),
-                status=verb_status(parse, cue),
-                anchor=cue,
-            )
-        )
-    return found
-
-
-def _promised(parse: Parse, event: _Found) -> str | None:
-    future = any(
-        parse.words[i].lower() in ("will", "'ll", "would", "wo", "shall", "'d")
-        for i in parse.children[event.anchor]
-        if parse.deps[i] == "aux"
-    )
-    if not future:
-        return None
-    negated = any(parse.deps[i] == "neg" for i in parse.children[event.anchor])
-    if event.trigger.type in _GIVING:
-        return "REJECT" if negated else "AGREE"
-    if event.trigger.type in _HARMING:
-        return None if negated else "THREATEN"
-    return None
-
-
-def _same(line: Line, cast: Cast, verb: int, speakers: tuple[str, ...]) -> bool:
-    """Whether the speaker himself is to do it."""
-    parse = line.parse
-    for s in subjects_of(parse, verb):
-        if parse.pos[s] == "PRON" and parse.words[s].lower() in ("he", "she", "it", "they", "we", "i"):
-            return True
-        if set(cast.of_tokens(line, s)) & set(speakers):
-            return True
-    return False
 
 
 # ---- place, day, the event itself
@@ -332,36 +263,51 @@ def _place(line: Line, token: int, anchor: int) -> str | None:
     return None
 
 
-def _event(document: Document, dates: Sequence[Date], reasons: bool, found: _Found, number: int) -> Event:
+def _event(document: Document, days: Days, reasons: bool, places: bool, found: Found, number: int) -> Event:
+    """One event; `reasons` and `places` tell whether its sentence may have any."""
     line, trigger = found.line, found.trigger
-    when = day_of_event(document, line, found.token, found.anchor, dates) if dates else None
+    dated = days.here or days.before
+    when = day_of_event(document, line, found.token, found.anchor, days, found.status) if dated else None
     return Event(
         id=f"e{number}",
-        type=trigger.type,
+        type=trigger.type or None,
         mode=trigger.mode,
         quad=quad_of(trigger.type),
         trigger=line.span(found.first, found.stop),
         actors=found.sides.actors,
         recipients=found.sides.recipients,
-        place=_place(line, found.token, found.anchor),
+        place=_place(line, found.token, found.anchor) if places else None,
         when=when,
-        status=_by_date(document, found, when),
+        status=found.status if when is None else _by_date(document, found, when),
         reason=reason_of(line, found.token) if reasons else None,
         sentence=line.sentence.id,
     )
 
 
-def _by_date(document: Document, found: _Found, when: Date | None) -> EventStatus:
+def _long_past(found: Found, when: Date, today: date | None) -> bool:
+    """Whether what its sentence leaves to come lies months back ("promises for her 2005 hearing")."""
+    if found.status != "planned" or not when.latest or today is None:
+        return False
+    noun = found.line.parse.pos[found.token] == "NOUN"
+    return noun and when.latest[:10] < (today - _LONG).isoformat()
+
+
+def _by_date(document: Document, found: Found, when: Date) -> EventStatus:
     """A day to come makes planned what the tense leaves open ("the leaders meet on Friday"); a visit
     "this week" is under way.
     """
     status, today = found.status, document.day
-    if status not in ("held", "under way") or when is None or not when.earliest or today is None:
+    if _long_past(found, when, today):
+        return "held"
+    if status not in ("held", "under way") or not when.earliest or today is None:
         return status
+    parse, token = found.line.parse, found.token
+    if parse.pos[token] == "VERB" and (parse.tags[token] in ("VBD", "VBN") or parse.child(token, "xcomp")):
+        return status  # what is told as past or as a preparation ("is set to begin on Friday") stays so
     first, last, day = when.earliest[:10], (when.latest or when.earliest)[:10], today.isoformat()
     if first > day:
         return "planned"
-    noun = found.line.parse.pos[found.token] == "NOUN"
+    noun = parse.pos[token] == "NOUN"
     return (
         "under way"
         if noun and first < last and first <= day < last and found.trigger.type == "CONSULT"

@@ -1,21 +1,27 @@
 """Who does it to whom: the actors and recipients of an event, from the parse."""
 
-from collections.abc import Iterable
-from dataclasses import dataclass
+from collections.abc import Container, Iterable
+from dataclasses import dataclass, replace
 from functools import cache
 
 from twosource.language import Parse
-from twosource.lexicon import load
+from twosource.lexicon import load, words
 
 from .cast import Cast
 from .document import Line
 from .events_words import Trigger, light_verbs, objects_of
+from .participants import within_reach
 
 __all__ = ["Sides", "carrier_of", "is_passive", "noun_sides", "subjects_of", "verb_sides"]
 
+_JOINT = frozenset({"treaty", "tie"})  # what two sides sign or upgrade together
 _RECIPROCAL = frozenset({"CONSULT", "COOPERATE", "AGREE"})
+_MOVING = frozenset({"MOBILIZE", "RETREAT"})
+_DURING = frozenset({"in", "during", "at", "after", "following", "before"})
+_SELVES = frozenset({"he", "she", "it", "they", "we", "i"})
 _RELATIVE = frozenset({"who", "which", "that", "whom"})
 _PREPOSITIONS = frozenset({"prep", "agent", "dative", "mark", "advmod"})
+_OF_PASSIVE = ("nsubjpass", "auxpass", "agent")
 _DEEP = 3
 """How many prepositions down a participant is looked for ("the release of the crew of the ship of X")."""
 
@@ -57,8 +63,10 @@ def _bearing() -> frozenset[str]:
 
 def is_passive(parse: Parse, verb: int) -> bool:
     """Whether a verb's subject is acted upon ("was attacked", "troops attacked by rebels")."""
-    if parse.child(verb, "nsubjpass", "auxpass", "agent") is not None:
-        return True
+    deps = parse.deps
+    for i in parse.children[verb]:
+        if deps[i] in _OF_PASSIVE:
+            return True
     if parse.tags[verb] != "VBN" or parse.child(verb, "aux", "nsubj") is not None:
         return False
     if parse.deps[verb] == "conj":
@@ -68,13 +76,17 @@ def is_passive(parse: Parse, verb: int) -> bool:
 
 def subjects_of(parse: Parse, verb: int) -> list[int]:
     """Heads of those who do what the verb says; empty when the sentence does not say."""
+    first, deps = verb, parse.deps
     for _ in range(8):
         if is_passive(parse, verb):
+            if verb != first and parse.child(verb, "nsubjpass") is not None:
+                # "is expected to resign", "was freed and flew home": its subject does the rest.
+                return [_antecedent(parse, i) for i in parse.children[verb] if parse.deps[i] == "nsubjpass"]
             by = [i for i in parse.children[verb] if parse.deps[i] == "agent"]
             return [j for i in by for j in parse.children[i] if parse.deps[j] == "pobj"]
-        own = [i for i in parse.children[verb] if parse.deps[i] in ("nsubj", "expl")]
+        own = [i for i in parse.children[verb] if deps[i] in ("nsubj", "expl")]
         if own:
-            return [_antecedent(parse, i) for i in own if parse.deps[i] == "nsubj"]
+            return [_antecedent(parse, i) for i in own if deps[i] == "nsubj"]
         step = _upward(parse, verb)
         if isinstance(step, list):
             return step
@@ -161,22 +173,37 @@ def _owners(line: Line, cast: Cast, head: int) -> list[str]:
     return found
 
 
-def _people(line: Line, cast: Cast, head: int, depth: int = _DEEP) -> list[str]:
-    """Actors that a noun phrase is about: itself, else its owner, else what hangs below it."""
-    found = _direct(line, cast, head) or _owners(line, cast, head)
+def _described(line: Line, cast: Cast, head: int) -> list[str]:
+    """Actors of the last resort: whom the noun phrase describes, else the country of its adjective."""
+    if cast.last is None:
+        return []
+    return _direct(line, cast.last, head) or _owners(line, cast.last, head)
+
+
+def _people(
+    line: Line, cast: Cast, head: int, depth: int = _DEEP, but: Container[str] = frozenset()
+) -> list[str]:
+    """Actors that a noun phrase is about: itself, else its owner, else what hangs below it; none of `but`."""
+    known = _direct(line, cast, head) or _owners(line, cast, head) or _described(line, cast, head)
+    found = [a for a in known if a not in but]
     if found or depth == 0:
         return found
     parse = line.parse
     for i in (head,) if parse.pos[head] == "ADP" else parse.children[head]:
         if parse.deps[i] in ("prep", "agent", "dative"):
             for j in parse.children[i]:
-                if found := _people(line, cast, j, depth - 1):
+                if found := _people(line, cast, j, depth - 1, but):
                     return found
-        elif parse.deps[i] in ("appos", "dobj", "relcl", "acl", "nsubj") and (
-            found := _people(line, cast, i, depth - 1)
-        ):
-            return found
+        elif parse.deps[i] in ("appos", "dobj", "relcl", "acl", "nsubj"):
+            named = cast if parse.deps[i] == "appos" else _without_last(cast)
+            if found := _people(line, named, i, depth - 1, but):
+                return found
     return []
+
+
+def _without_last(cast: Cast) -> Cast:
+    """The named cast alone: whom a clause beside a noun describes is far from the event."""
+    return replace(cast, last=None) if cast.last is not None else cast
 
 
 def _unique(ids: Iterable[str], but: Iterable[str] = ()) -> tuple[str, ...]:
@@ -189,32 +216,74 @@ def _unique(ids: Iterable[str], but: Iterable[str] = ()) -> tuple[str, ...]:
 
 def verb_sides(line: Line, cast: Cast, verb: int, trigger: Trigger) -> Sides:
     """Doers and others of an event told by a verb."""
-    parse = line.parse
-    doers = _unique(a for s in subjects_of(parse, verb) for a in _people(line, cast, s, 1))
+    cast = within_reach(cast, trigger.type)
+    subjects = subjects_of(line.parse, verb)
+    doers = _unique(a for s in subjects for a in _people(line, cast, s, 1))
+    if not doers:
+        doers = _unique(a for s in _speaking(line.parse, subjects) for a in _people(line, cast, s, 1))
     others = _others(line, cast, verb, trigger, doers)
     return _mutual(trigger, doers, others)
+
+
+def _sent(parse: Parse, token: int, trigger: Trigger) -> bool:
+    """Whether an object is what is sent or moved, not to whom ("sent a team", "deployed warships")."""
+    if trigger.type not in ("AID", "MOBILIZE", "RETREAT"):
+        return False
+    return parse.lemmas[token].lower() in _forces() | words("participants", "sent")
+
+
+def _speaking(parse: Parse, subjects: Iterable[int]) -> list[int]:
+    """Who stands behind a subject that is no actor: the speaker ("said that they support it"), or those whose
+    paper it is ("adopted a resolution that condemns it").
+    """
+    for s in subjects:
+        head = parse.heads[s]
+        if parse.words[s].lower() in _SELVES and parse.deps[head] == "ccomp":
+            cue = parse.heads[head]
+            return subjects_of(parse, cue) if parse.lemmas[cue].lower() in _list("statements", "say") else []
+        if parse.lemmas[s].lower() in _list("operators", "papers") and parse.deps[s] in ("dobj", "pobj"):
+            above = next((i for i in parse.ancestors(s) if parse.pos[i] == "VERB"), None)
+            return subjects_of(parse, above) if above is not None else []
+    return []
+
+
+@cache
+def _list(section: str, key: str) -> frozenset[str]:
+    return frozenset(load("plover")[section][key])
+
+
+@cache
+def _forces() -> frozenset[str]:
+    return frozenset(load("plover")["classes"]["force"].split())
 
 
 def _others(line: Line, cast: Cast, verb: int, trigger: Trigger, doers: tuple[str, ...]) -> tuple[str, ...]:
     parse, objects = line.parse, objects_of(line.parse, verb)
     particle = [i for i in parse.children[verb] if parse.words[i].lower() in trigger.beside]
     below = _preposed(parse, (verb, *particle, *objects))
-    for slot in _slots(trigger.type):
+    if trigger.type in _MOVING:  # "withdrew its troops from Borduria": the troops are no other side
+        objects = [i for i in objects if parse.lemmas[i].lower() not in _forces()]
+    slots = _slots(trigger.type)
+    if parse.lemmas[verb].lower() in _list("operators", "of_matters"):
+        slots = ("with", *slots)
+    for slot in slots:
         if slot == "obj":
             heads = [j for i in particle for j in parse.children[i] if parse.deps[j] == "pobj"]
             heads += [i for i in objects if parse.lemmas[i].lower() not in trigger.objects]
             found = [a for i in heads for a in _direct(line, cast, i)]
+            if not found and not any(_owners(line, cast, i) for i in heads):
+                found = [a for i in heads if not _sent(parse, i, trigger) for a in _described(line, cast, i)]
         elif slot == "poss":
             found = [a for i in objects for a in _owners(line, cast, i)]
         elif slot == "dat":
             given = [i for i in parse.children[verb] if parse.deps[i] == "dative"]
             found = [a for i in given for a in _people(line, cast, i)]
         else:
-            found = [a for i in below.get(slot, ()) for a in _people(line, cast, i)]
+            found = [a for i in below.get(slot, ()) for a in _people(line, cast, i, but=doers)]
         if found and (others := _unique(found, doers)):
             return others
     for i in objects:
-        if others := _unique(_people(line, cast, i), doers):
+        if others := _unique(_people(line, cast, i, but=doers), doers):
             return others
     return _below(line, cast, verb, doers)
 
@@ -242,8 +311,10 @@ def _below(line: Line, cast: Cast, verb: int, doers: tuple[str, ...]) -> tuple[s
             i for i in parse.children[inner] if parse.deps[i] in ("dobj", "nsubj", "nsubjpass", "dative")
         ]
         heads += [j for i in parse.children[inner] if parse.deps[i] == "prep" for j in parse.children[i]]
+        made = parse.lemmas[inner].lower() in words("participants", "making")
+        reach = _without_last(cast) if made else cast
         for i in heads:
-            if others := _unique(_people(line, cast, i), doers):
+            if others := _unique(_people(line, reach, i, but=doers), doers):
                 return others
         at = inner
     return ()
@@ -251,12 +322,18 @@ def _below(line: Line, cast: Cast, verb: int, doers: tuple[str, ...]) -> tuple[s
 
 def noun_sides(line: Line, cast: Cast, noun: int, trigger: Trigger) -> Sides:
     """Doers and others of an event told by a noun ("talks between A and B", "A's meeting with B")."""
-    parse = line.parse
+    parse, cast = line.parse, within_reach(cast, trigger.type)
     below = _preposed(parse, (noun,))
     if between := [*below.get("between", ()), *below.get("among", ())]:
-        return _mutual(trigger, _unique(a for i in between for a in _people(line, cast, i)), ())
+        both = _unique(a for i in between for a in _people(line, cast, i))
+        if trigger.mode == "third-party" and (verb := carrier_of(parse, noun)) is not None:
+            go_between = _unique(
+                (a for s in subjects_of(parse, verb) for a in _people(line, cast, s, 1)), both
+            )
+            return Sides(actors=go_between, recipients=both)
+        return _mutual(trigger, both, ())
     carrier = carrier_of(parse, noun)
-    owners = _unique(_owners(line, cast, noun))
+    owners = _unique(_owners(line, cast, noun) or (_owners(line, cast.last, noun) if cast.last else ()))
     patient = parse.lemmas[noun].lower() in _patient_nouns()
     doers = () if patient else owners
     doers = doers or _unique(a for i in below.get("by", ()) for a in _people(line, cast, i))
@@ -271,6 +348,7 @@ def noun_sides(line: Line, cast: Cast, noun: int, trigger: Trigger) -> Sides:
         bearers = [a for s in subjects_of(parse, carrier) for a in _people(line, cast, s, 1)]
         if parse.lemmas[carrier].lower() in _bearing():
             others = others or _unique(bearers, doers)
+            doers = doers or _from(line, cast, (noun, carrier), others)
         else:
             doers = doers or _unique(bearers, others)
     if not doers and not patient and trigger.type in _RECIPROCAL:
@@ -278,7 +356,27 @@ def noun_sides(line: Line, cast: Cast, noun: int, trigger: Trigger) -> Sides:
         others = _unique(others, doers)
     if not others and carrier is not None:
         others = _noun_others(line, cast, (carrier,), trigger, doers)
+    if not others and trigger.type == "REQUEST":  # "its demand that Ruiz resign"
+        asked = [s for v in told for s in subjects_of(parse, v) if s > noun]
+        others = _unique((a for s in asked for a in _people(line, cast, s, 1)), doers)
+    if not doers and others and trigger.type == "CONSULT" and parse.deps[noun] == "pobj":
+        doers = _meanwhile(line, cast, noun, others)
     return _mutual(trigger, doers, others)
+
+
+def _from(line: Line, cast: Cast, heads: Iterable[int], others: tuple[str, ...]) -> tuple[str, ...]:
+    """Doers of what somebody bears ("faces criticism from Ruiz")."""
+    below = _preposed(line.parse, heads)
+    return _unique((a for i in below.get("from", ()) for a in _people(line, cast, i)), others)
+
+
+def _meanwhile(line: Line, cast: Cast, noun: int, others: tuple[str, ...]) -> tuple[str, ...]:
+    """Who met in what is told by the way: the clause's subject ("Ruiz, in a meeting with Marlow, agreed")."""
+    parse, preposition = line.parse, line.parse.heads[noun]
+    verb = parse.heads[preposition]
+    if parse.words[preposition].lower() not in _DURING or parse.pos[verb] != "VERB":
+        return ()
+    return _unique((a for s in subjects_of(parse, verb) for a in _people(line, cast, s, 1)), others)
 
 
 def _noun_others(
@@ -286,13 +384,16 @@ def _noun_others(
 ) -> tuple[str, ...]:
     below = _preposed(line.parse, heads)
     for slot in _slots(trigger.type) if below else ():
-        found = [a for i in below.get(slot, ()) for a in _people(line, cast, i)]
+        found = [a for i in below.get(slot, ()) for a in _people(line, cast, i, but=doers)]
         if found and (others := _unique(found, doers)):
             return others
     return ()
 
 
 def _mutual(trigger: Trigger, doers: tuple[str, ...], others: tuple[str, ...]) -> Sides:
-    if not others and len(doers) > 1 and trigger.type in _RECIPROCAL:
+    joint = trigger.type in _RECIPROCAL or (
+        trigger.type == "SUPPORT" and not _JOINT.isdisjoint(trigger.objects)
+    )
+    if not others and len(doers) > 1 and joint:
         others = doers
     return Sides(actors=doers, recipients=others)

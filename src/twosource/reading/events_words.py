@@ -10,6 +10,7 @@ from twosource.lexicon import load
 from twosource.model import Quad
 
 __all__ = [
+    "UNTYPED",
     "Table",
     "Trigger",
     "light_verbs",
@@ -24,6 +25,7 @@ __all__ = [
 ]
 
 _ENTRY = re.compile(r"^(?P<form>[^={]+?)?(?: ?\{(?P<cls>\w+)\})?(?P<more> [^={]+?)?(?: = (?P<mode>[\w-]+))?$")
+_ACTED_ON = ("dobj", "nsubjpass", "oprd", "attr")
 _BESIDE = (
     "prt",
     "prep",
@@ -45,7 +47,8 @@ class Trigger:
     """A word that tells an event: its PLOVER type and mode, and what must stand beside it.
 
     `beside` are words that depend on it (or follow it), in order; `objects` the lemmas of which its object
-    must be one; `modifier` a word in front of a noun. `plural` asks for the plural.
+    must be one; `modifier` a word in front of a noun. `plural` asks for the plural. The type of what PLOVER
+    has no type for is empty.
     """
 
     type: str
@@ -59,6 +62,10 @@ class Trigger:
     def weight(self) -> int:
         """How much it asks for: of two that fit, the one that asks for more is meant."""
         return 2 * len(self.beside) + 3 * bool(self.objects) + 4 * bool(self.modifier) + self.plural
+
+
+UNTYPED = Trigger(type="")
+"""What PLOVER has no type for."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -107,25 +114,26 @@ def _entry(kind: str, entry: str, classes: dict[str, frozenset[str]]) -> tuple[s
     )
 
 
-def quad_of(kind: str) -> Quad:
-    """The quad of a PLOVER type. Raises KeyError for a name that is none."""
-    return cast(Quad, load("plover")["quads"][kind])
+def quad_of(kind: str) -> Quad | None:
+    """The quad of a PLOVER type; None for no type. Raises KeyError for a name that is none."""
+    return cast(Quad, load("plover")["quads"][kind]) if kind else None
 
 
 def objects_of(parse: Parse, verb: int) -> list[int]:
     """Heads of what a verb acts on: its object, a passive's subject, the noun that it modifies."""
     deps, kids = parse.deps, parse.children[verb]
-    found = [i for i in kids if deps[i] in ("dobj", "nsubjpass", "oprd", "attr")]
-    if not found and deps[verb] == "acl" and parse.tags[verb] == "VBN":
-        found = [parse.heads[verb]]
-    if not found and deps[verb] in ("conj", "xcomp") and parse.tags[verb] == "VBN":
-        found = [i for i in parse.children[parse.heads[verb]] if deps[i] == "nsubjpass"]
-    if deps[verb] == "relcl" and all(
-        parse.words[i].lower() in ("that", "which", "who", "whom") for i in found
-    ):
+    found = [i for i in kids if deps[i] in _ACTED_ON]
+    dep = deps[verb]
+    if not found and parse.tags[verb] == "VBN":
+        if dep == "acl":
+            found = [parse.heads[verb]]
+        elif dep in ("conj", "xcomp"):
+            found = [i for i in parse.children[parse.heads[verb]] if deps[i] == "nsubjpass"]
+    if dep == "relcl" and all(parse.words[i].lower() in ("that", "which", "who", "whom") for i in found):
         found = [parse.heads[verb]]
     for i in found[:4]:
-        found += [j for j in parse.children[i] if deps[j] == "conj"][:4]
+        if parse.children[i]:
+            found += [j for j in parse.children[i] if deps[j] == "conj"][:4]
     return found
 
 
@@ -135,6 +143,10 @@ def match_verb(parse: Parse, verb: int) -> Trigger | None:
     """
     lemma = parse.lemmas[verb].lower()
     if lemma in _never_to() and parse.child(verb, "xcomp", "ccomp") is not None:
+        return None
+    if lemma == "call" and parse.child(verb, "oprd") is not None:
+        return None  # "a boy called Joren"
+    if lemma in _unheard() and _says_nothing(parse, verb):
         return None
     if lemma in _never_with() and _acts_on(parse, verb, verb, _never_with()[lemma]):
         return None
@@ -153,15 +165,28 @@ def match_verb(parse: Parse, verb: int) -> Trigger | None:
 def _beside(parse: Parse, token: int, word: str) -> int:
     """The word that depends on `token` or comes right after it; -1 when there is none."""
     for i in parse.children[token]:
-        if i > token and parse.words[i].lower() == word and parse.deps[i] in _BESIDE:
+        if (
+            i > token
+            and parse.words[i].lower() == word
+            and parse.deps[i] in _BESIDE
+            and not _of_time(parse, i)
+        ):
             return i
     nearest = token + 1
-    if nearest < len(parse) and parse.words[nearest].lower() == word:
+    if nearest < len(parse) and parse.words[nearest].lower() == word and not _of_time(parse, nearest):
         return nearest
     for i in parse.children[token]:  # "to" of an infinitive
         if word == "to" and parse.deps[i] == "xcomp":
             return next((j for j in parse.children[i] if parse.tags[j] == "TO"), -1)
     return -1
+
+
+def _of_time(parse: Parse, preposition: int) -> bool:
+    """ "Called him on Friday": the preposition belongs to the day."""
+    below = parse.child(preposition, "pobj")
+    return below is not None and any(
+        e.label in ("DATE", "TIME") and e.start <= below < e.end for e in parse.entities
+    )
 
 
 def _acts_on(parse: Parse, verb: int, particle: int, lemmas: frozenset[str]) -> bool:
@@ -206,6 +231,17 @@ def _modified(parse: Parse, noun: int, modifier: str) -> bool:
 @cache
 def _never_to() -> frozenset[str]:
     return frozenset(load("plover")["operators"]["never_to"])
+
+
+def _says_nothing(parse: Parse, verb: int) -> bool:
+    """ "Declined to comment": nothing that somebody asked for is refused."""
+    inner = parse.child(verb, "xcomp")
+    return inner is not None and parse.lemmas[inner].lower() in load("plover")["operators"]["comment"]
+
+
+@cache
+def _unheard() -> frozenset[str]:
+    return frozenset(load("plover")["operators"]["no_comment"])
 
 
 @cache

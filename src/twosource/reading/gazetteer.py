@@ -49,6 +49,8 @@ def gazetteer() -> Mapping[str, tuple[Place, ...]]:
     for code, names in data["also"].items():
         for name in names:
             add(name, code, "name")
+    for capital, code in data["capitals"].items():
+        add(capital, code, "capital")
     for seat, code in data["seats"].items():
         add(seat, code, "seat")
     return {word: tuple(sorted(some, key=lambda p: -len(p.words))) for word, some in found.items()}

@@ -5,24 +5,30 @@ modal in somebody's words ("said it will not": `positions_modals`); conditions a
 (`positions_conditions`) and given to the position that hangs on them. What no actor holds is no position.
 """
 
+from bisect import bisect_right
 from collections.abc import Sequence
+from dataclasses import replace
 
 from twosource.language import Parse
 from twosource.model import Condition, Position, Quote, Span
 
 from .cast import Cast
 from .document import Document
+from .positions_clauses import CLAUSAL, find_clausal
 from .positions_conditions import Clause, find_clauses
 from .positions_findings import Finding
 from .positions_grammar import CUES, has_own_clause, linked, reach
+from .positions_hollow import is_hollow, put_in_place
 from .positions_idioms import IDIOMS, find_idioms
 from .positions_modals import BINDING, LASTING, find_modal
 from .positions_parties import Scene, Spoken, spoken_in
 from .positions_stances import TRIGGERS, find_stated
+from .unresolved import settled
 
 __all__ = ["find_positions"]
 
-_STATED = TRIGGERS | IDIOMS
+_STATED = TRIGGERS | IDIOMS | CLAUSAL
+_FEW = 3  # sentences; in more of them a pronoun that nothing explains holds no position
 _LONGEST = 150  # tokens; longer lines are lists and tables
 
 
@@ -32,6 +38,7 @@ def find_positions(document: Document, cast: Cast, quotes: Sequence[Quote]) -> t
     A party is always an actor of `cast`; a first person is the speaker of the quote it stands in.
     """
     spoken = spoken_in(document, quotes)
+    alone = sum(1 for _ in document.body()) <= _FEW
     found: list[Position] = []
     heard: list[Spoken] = []  # the quoted stretches that reach into the present line
     ahead = 0
@@ -48,9 +55,23 @@ def find_positions(document: Document, cast: Cast, quotes: Sequence[Quote]) -> t
         scene = Scene(line=line, cast=cast, spoken=within)
         for finding, clause in _findings(scene):
             position = _position(scene, finding, clause, f"p{len(found) + 1}")
+            if position is not None and not alone:
+                position = settled(position, cast)
             if position is not None:
                 found.append(position)
-    return tuple(found)
+    return tuple(_dated(found, quotes))
+
+
+def _dated(found: Sequence[Position], quotes: Sequence[Quote]) -> list[Position]:
+    """The positions with the day on which they were voiced, where a quote that holds them gives one."""
+    days = [(s.start, s.end, q.said_on) for q in quotes if q.said_on is not None for s in q.content]
+    days.sort(key=lambda d: d[:2])
+    out = []
+    for p in found:
+        at = bisect_right(days, p.action.start, key=lambda d: d[0]) - 1
+        held = at >= 0 and days[at][1] > p.action.start
+        out.append(replace(p, said_on=days[at][2]) if held else p)
+    return out
 
 
 def _may_hold(parse: Parse, within: Sequence[Spoken]) -> bool:
@@ -71,15 +92,30 @@ def _findings(scene: Scene) -> list[tuple[Finding, Clause | None]]:
     """The findings of a sentence in text order, none inside another's action, each with its condition."""
     parse = scene.parse
     clauses = find_clauses(parse)
-    stated = [*find_stated(scene, clauses), *find_idioms(scene, clauses)]
+    stated = [
+        *find_stated(scene, clauses),
+        *find_idioms(scene, clauses),
+        *find_clausal(scene, clauses),
+    ]
     taken = {f.trigger for f in stated} | {f.head for f in stated}
     every = sorted([*stated, *find_modal(scene, clauses, taken)], key=lambda f: (f.trigger, f.head))
     heads = {f.head: f for f in every if not f.modal}
-    kept = [f for f in every if not _inside(parse, f, heads)]
+    meant = (put_in_place(parse, f) for f in every if not _inside(parse, f, heads))
+    kept = [f for f in meant if not is_hollow(scene, f)]
     unique: dict[int, Finding] = {}
     for finding in kept:
         unique.setdefault(finding.head, finding)
-    return [(f, _condition_of(parse, f, clauses)) for f in unique.values()]
+    return [
+        _weighed(f, _condition_of(parse, f, clauses) if f.head in heads or f.modal else None)
+        for f in unique.values()
+    ]
+
+
+def _weighed(finding: Finding, clause: Clause | None) -> tuple[Finding, Clause | None]:
+    """A finding with its condition: "is willing to subpoena them if they do not comply" threatens."""
+    if clause is not None and finding.stance == "offers" and clause.kind == "unless" and finding.self_moved:
+        finding = replace(finding, stance="threatens")
+    return finding, clause
 
 
 def _inside(parse: Parse, finding: Finding, heads: dict[int, Finding]) -> bool:
@@ -180,6 +216,8 @@ def _position(scene: Scene, finding: Finding, clause: Clause | None, name: str) 
     if party is None:
         return None
     action_by = party if finding.self_moved else scene.actor(finding.mover)
+    if action_by == party and finding.stance == "demands" and not _is_own(scene, finding.mover):
+        action_by = None  # "told her to leave": whoever "her" is, not the one who told her
     condition = None
     if clause is not None:
         kind = clause.kind
@@ -187,14 +225,28 @@ def _position(scene: Scene, finding: Finding, clause: Clause | None, name: str) 
             kind = "unless"
         by = scene.actor(clause.mover)
         if clause.mover is not None and _is_open_pronoun(scene, clause.mover, by):
-            by = _only_one_in(scene, finding, clause, party) or by
+            by = _only_one_in(scene, _action(scene, finding, clause), party) or by
+        if by is None and clause.given:
+            by = _only_one_in(scene, line.span(clause.first, clause.stop), party)
         condition = Condition(
             kind=kind, span=line.span(clause.first, clause.stop), by=by if by != party else None
         )
     return Position(
         id=name, party=party, stance=finding.stance, action=_action(scene, finding, clause),
-        action_by=action_by,        condition=condition, sentence=line.sentence.id,
+        action_by=action_by, condition=condition, sentence=line.sentence.id,
+        reported_by=_reporter(scene, finding, party),
     )  # fmt: skip
+
+
+def _reporter(scene: Scene, finding: Finding, party: str) -> str | None:
+    """Who says that the party holds this, where somebody else than the party does."""
+    speaker = finding.speaker or scene.speaker_of(finding.trigger)[1]
+    return speaker if speaker != party else None
+
+
+def _is_own(scene: Scene, mover: int | None) -> bool:
+    """Whether what somebody asks for is to be done by himself ("we must", "a union that wants its say")."""
+    return mover is None or scene.first_person(mover)
 
 
 def _is_open_pronoun(scene: Scene, token: int, actor: str | None) -> bool:
@@ -204,9 +256,8 @@ def _is_open_pronoun(scene: Scene, token: int, actor: str | None) -> bool:
     return actor is None or scene.cast.actor(actor).type == "unnamed"
 
 
-def _only_one_in(scene: Scene, finding: Finding, clause: Clause, party: str) -> str | None:
-    """The one actor besides the party that the action names: "cut off aid to Chile until it disarms"."""
-    span = _action(scene, finding, clause)
+def _only_one_in(scene: Scene, span: Span, party: str) -> str | None:
+    """The one actor besides the party that a stretch names: "cut off aid to Chile until it disarms"."""
     named = {s.actor for s in scene.cast.within(span.start, span.end) if s.kind == "name"} - {party}
     return named.pop() if len(named) == 1 else None
 
@@ -225,8 +276,18 @@ def _action(scene: Scene, finding: Finding, clause: Clause | None) -> Span:
             stop = clause.first
         elif first <= clause.first and clause.stop <= finding.head:
             first = min(clause.stop, finding.head)
+    while stop + 1 < len(parse) and _is_joint(parse, stop):
+        # "a re-run of the vote": a word that the parser split at its hyphen
+        start, end = parse.subtree(stop + 1)
+        stop = max(stop + 2, end if start == stop + 1 else 0)
     while first < finding.head and parse.pos[first] == "PUNCT" and parse.words[first] not in ('"', "“", "``"):
         first += 1
     while stop > finding.head + 1 and parse.words[stop - 1] in (",", ";", ":", "-", "—", "–"):
         stop -= 1
     return scene.line.span(first, stop)
+
+
+def _is_joint(parse: Parse, token: int) -> bool:
+    """Whether a token is the hyphen within a word."""
+    touching = parse.ends[token - 1] == parse.starts[token] and parse.ends[token] == parse.starts[token + 1]
+    return parse.words[token] == "-" and touching

@@ -32,7 +32,9 @@ _MARKED = re.compile(
 )
 _GAINS = frozenset(_LEXICON["conditions"]["gains"])
 _LONGEST = 50  # tokens of a condition
+_GIVING = frozenset(_LEXICON["conditions"]["giving"])
 _KEEPING = frozenset(_LEXICON["conditions"]["keeping"])
+_WISHING = frozenset({"want", "like", "wish", "mind", "care"})
 _NOMINAL = frozenset({"NOUN", "PROPN", "DET", "ADJ", "PRON", "PART", "NUM"})
 _WILL = frozenset({"will", "would", "wo"})
 
@@ -42,7 +44,7 @@ class Clause:
     """A condition: tokens `first` to `stop`, the verb (or token) it hangs on, whose move it is (a token).
 
     `word` is what it starts with ("if", "before", "when"); `finite` tells a clause from a phrase; `only` is
-    set after "only"; `denied` where the clause itself is negative ("if they do not pay").
+    set after "only"; `given` where the holder is to be given something ("if it were offered a treaty").
     """
 
     kind: ConditionKind
@@ -54,6 +56,8 @@ class Clause:
     mover: int | None
     finite: bool
     only: bool = False
+
+    given: bool = False
 
 
 def find_clauses(parse: Parse) -> list[Clause]:
@@ -94,6 +98,10 @@ def _as_condition(
         return None
     if word == "if" and at + 1 < len(words) and words[at + 1] in ("not", "any", "so", "only"):
         return None
+    if word in ("before", "when") and previous == "even":
+        return None
+    if words[at : at + 4] == ["when", "it", "comes", "to"]:
+        return None
     if word in ("provided", "providing", "assuming", "should", "pending") and not _opens(parse, words, at):
         return None
     verb = _verb_of(parse, at, length)
@@ -105,19 +113,29 @@ def _as_condition(
         e.start <= at + 1 < e.end and e.label in ("DATE", "TIME") for e in parse.entities
     ):
         return None
+    if word == "if" and parse.lemmas[parse.heads[verb]] in _BARRED and parse.heads[verb] < at:
+        return None  # "asked the jury if all were present"
     first, stop = _bounds(parse, at, verb)
     governor = parse.heads[verb]
     if parse.deps[verb] == "amod" and verb < governor:
         # "if elected president": the noun completes the participle.
-        stop, governor = governor + 1, parse.heads[governor]
+        stop = governor + 1
+        governor = next((i for i in parse.ancestors(governor) if parse.pos[i] in ("VERB", "AUX")), governor)
     if first <= governor < stop:
         governor = _outside(parse, at, stop)
-    if kind == "if" and (is_negated(parse, verb) or parse.lemmas[verb] in _FAILING):
+    wished = parse.lemmas[verb] in _WISHING  # "if you don't want a strike, sign": no act is left undone
+    if kind == "if" and not wished and (is_negated(parse, verb) or parse.lemmas[verb] in _FAILING):
         kind = "unless"
     return Clause(
         kind=kind, word=word, first=first - only, stop=stop, governor=governor, verb=verb, only=only,
-        mover=_mover(parse, verb, at), finite=_finite(parse, verb, at),
+        mover=_mover(parse, verb, at), finite=_finite(parse, verb, at), given=_is_given(parse, verb),
     )  # fmt: skip
+
+
+def _is_given(parse: Parse, verb: int) -> bool:
+    if parse.lemmas[verb] in _GAINS:
+        return parse.child(verb, "dobj") is not None
+    return parse.lemmas[verb] in _GIVING and parse.child(verb, "auxpass") is not None
 
 
 def _demurral(parse: Parse, at: int) -> Clause | None:
@@ -308,7 +326,7 @@ def _phrase(
         e.start <= noun < e.end and e.label in ("DATE", "TIME") for e in parse.entities
     ):
         return None
-    if kind == "until" and (noun is None or not _nominal_act(parse, noun)):
+    if kind == "until" and length == 1 and (noun is None or not _nominal_act(parse, noun)):
         return None
     owner = parse.child(noun, "poss") if noun is not None else None
     return Clause(

@@ -19,6 +19,12 @@ MOVES = frozenset(_LEXICON["acts"]["moves"])
 HOSTILE = frozenset(_LEXICON["acts"]["hostile"])
 OBJECTS = frozenset(_LEXICON["idle"]["objects"])
 _AVERTING = frozenset(_LEXICON["idle"]["averting"])
+_DOUBTFUL = frozenset(_LEXICON["hollow"]["doubtful"])
+_PROSPECTS = frozenset(_LEXICON["hollow"]["prospects"])
+_ENABLING = frozenset(("allow", "enable", "let", "permit", "empower"))
+_FORECASTING = frozenset(
+    ("expect", "predict", "forecast", "project", "tip", "think", "believe", "rumor", "rumour")
+)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -53,9 +59,16 @@ def is_moot(parse: Parse, at: int, clauses: Sequence[Clause]) -> bool:
     child = at
     for _ in range(8):
         head = parse.heads[child]
+        mark = parse.child(child, "mark") if parse.deps[child] == "ccomp" else None
+        if mark is not None and parse.lemmas[mark] == "whether":
+            return True
         if head == child:
             return False
         dep = parse.deps[child]
+        if dep in ("xcomp", "advcl") and _is_doubted(parse, child):
+            return True
+        if dep == "pcomp" and parse.lemmas[parse.heads[head]] in _PROSPECTS:
+            return True
         if dep == "prep" and modal_of(parse, head) == "could" and parse.deps[at] != "pobj":
             return True
         if dep == "prep" or (dep == "acl" and parse.pos[head] == "NOUN"):
@@ -66,12 +79,27 @@ def is_moot(parse: Parse, at: int, clauses: Sequence[Clause]) -> bool:
         if dep in ("xcomp", "ccomp", "pcomp", "advcl", "pobj", "dobj", "acl"):
             if parse.lemmas[head] in _AVERTING and dep != "advcl":
                 return True
+            if parse.lemmas[head] in _ENABLING and at == child and parse.child(at, "nsubj") is not None:
+                return True  # "to allow judges to approve fines"
+            if parse.lemmas[head] in _FORECASTING and parse.child(head, "auxpass") is not None:
+                return True  # "was expected to reject": a forecast
             if dep != "dobj" and modal_of(parse, head) in ("could",) and cue_over(parse, head) is None:
                 return True
             if dep == "ccomp" and child > head and is_negated(parse, head):
                 return True
         child = head
     return False
+
+
+def _is_doubted(parse: Parse, verb: int) -> bool:
+    """ "It is premature to rule it out", "not because they are not willing": nothing is taken a stand on."""
+    if verb >= 2 and (mark := parse.child(verb, "mark")) is not None:
+        return parse.words[mark].lower() == "because" and mark > 0 and parse.words[mark - 1].lower() == "not"
+    head = parse.heads[verb]
+    state = head if parse.pos[head] == "ADJ" else parse.child(head, "acomp")
+    if state is None or state > verb or parse.lemmas[state] not in _DOUBTFUL or not has_to(parse, verb):
+        return False
+    return parse.child(verb, "nsubj") is None
 
 
 def has_to(parse: Parse, verb: int) -> bool:

@@ -38,21 +38,32 @@ def complement_of(scene: Scene, i: int, frame: str) -> tuple[int, int | None, st
             noun is None
             or (noun < i and parse.deps[i] != "relcl")
             or not _is_object(parse, noun, matter=frame == "matter")
+            or _opens_clause(parse, i, noun)
         ):
             return None
         if frame == "spoken" and cue_over(parse, i) is None and not scene.quoted(i):
             return None
         return noun, agent_of(parse, noun), frame
-    return _prepositional(parse, i, frame)
+    return _prepositional(scene, i, frame)
 
 
-def _prepositional(parse: Parse, i: int, frame: str) -> tuple[int, int | None, str] | None:
+def _opens_clause(parse: Parse, i: int, noun: int) -> bool:
+    """Whether a noun is the subject of the clause behind it ("promised the toll would be cut")."""
+    stop = parse.subtree(noun)[1]
+    return stop < len(parse) and parse.tags[stop] == "MD" and i < noun
+
+
+def _prepositional(scene: Scene, i: int, frame: str) -> tuple[int, int | None, str] | None:
+    parse = scene.parse
     if frame == "out":
         if parse.lemmas[parse.child(i, "prt") or i] != "out":
             return None
         head = parse.child(i, "dobj", "xcomp", "pcomp")
         return (head, None, frame) if head is not None else None
     name = frame.removesuffix("-matter")
+    called = parse.child(i, "dobj") if parse.lemmas[i] == "call" else None
+    if called is not None and called > i:
+        return None  # "called a doctor for her son"
     for c in parse.children[i]:
         if c > i and parse.deps[c] == "prep" and parse.lemmas[c] == name:
             inner = parse.child(c, "pcomp")
@@ -68,10 +79,20 @@ def _prepositional(parse: Parse, i: int, frame: str) -> tuple[int, int | None, s
                     ),
                     None,
                 )
+                if parse.pos[noun] == "PROPN" and act is None and _is_person(scene, noun):
+                    # "called for Prado (P.) to resign": the act hung on the verb
+                    act = next((k for k in parse.children[i] if k > noun and has_to(parse, k)), None)
+                    if act is None:
+                        return None
                 if name == "for" and act is not None and noun < act and parse.pos[noun] == "PROPN":
                     return act, noun, name
                 return noun, agent_of(parse, noun), name
     return None
+
+
+def _is_person(scene: Scene, noun: int) -> bool:
+    actor = scene.cast.of_token(scene.line, noun)
+    return actor is not None and scene.cast.actor(actor).type == "person"
 
 
 def _is_object(parse: Parse, noun: int, *, matter: bool) -> bool:
@@ -127,7 +148,9 @@ def infinitive_of_other(scene: Scene, i: int) -> tuple[int, int | None, str] | N
             if mover is None:
                 mover = named
             if mover is None or (
-                host not in (i, c) and parse.pos[mover] == "NOUN" and scene.actor(mover) is None
+                host not in (i, c)
+                and parse.pos[mover] == "NOUN"
+                and scene.cast.of_token(scene.line, mover) is None  # "challenged its efforts to pay"
             ):
                 continue
             return c, mover, "other"
@@ -152,6 +175,8 @@ def _content(parse: Parse, i: int) -> tuple[int, int | None, str] | None:
             or (parse.tags[c] == "VBP" and parse.lemmas[i] in _MANDATIVE)
             or (parse.lemmas[c] == "be" and parse.words[c].lower() == "be")
         )
+        if any(parse.lemmas[k] == "do" and parse.deps[k] == "aux" for k in parse.children[c]):
+            bare = False  # "insisted that they don't lend": it tells, it asks for nothing
         if not bare and parse.child(c, "auxpass") is not None:
             bare = parse.words[parse.child(c, "auxpass") or c].lower() == "be"
         if stance in ("demands", "offers"):
@@ -165,5 +190,6 @@ def _content(parse: Parse, i: int) -> tuple[int, int | None, str] | None:
                 or (parse.tags[c] == "VBG" and parse.lemmas[i] != "agree")
             )
         if fits and not past_modal(parse, c):
-            return c, subject, "that"
+            passive = parse.deps[subject] == "nsubjpass" and stance == "demands"
+            return c, None if passive else subject, "that"
     return None

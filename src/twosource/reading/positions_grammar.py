@@ -27,6 +27,11 @@ _LONGEST = 60  # tokens of an action; longer ones are a parse gone wrong
 _NOT = frozenset({"not", "n't", "never", "n’t", "no"})
 _STEERING = frozenset(load("negotiation")["steering"]["verbs"])
 _WRITINGS = frozenset(load("negotiation")["writings"]["nouns"])
+_SPURNING = frozenset(load("negotiation")["idle"]["spurning"])
+_REACHING = CUES | {"call", "phone", "meet", "contact", "approach", "ring", "visit"}
+_TOLD_OF = {name: frozenset(verbs) for name, verbs in load("negotiation")["told_of"].items()}
+_CARRYING = frozenset({"in", "with", "via", "through", "by"})
+"""Prepositions before a writing that its verb's subject makes ("said in a letter calling for")."""
 
 
 def subject_of(parse: Parse, verb: int) -> int | None:
@@ -42,10 +47,12 @@ def subject_of(parse: Parse, verb: int) -> int | None:
         if own is None and aside is not None and (named := parse.child(aside, "nsubj")) is not None:
             return named if parse.pos[named] != "PRON" else None
         dep, head = parse.deps[at], parse.heads[at]
-        if head == at:
+        if head == at or parse.child(at, "csubj", "csubjpass") is not None:
             return None
         if dep == "relcl":
-            return head
+            return _nearest_joined(parse, at, head)
+        if (other := _told_of(parse, at)) is not None:
+            return other
         if dep == "acl":
             return _doer(parse, head)
         if dep not in _CLIMBS:
@@ -78,13 +85,56 @@ def _antecedent(parse: Parse, verb: int, subject: int) -> int:
     at = verb
     for _ in range(6):
         if parse.deps[at] == "relcl":
-            return parse.heads[at]
+            return _nearest_joined(parse, at, parse.heads[at])
         at = parse.heads[at]
     return subject
 
 
+def _nearest_joined(parse: Parse, verb: int, noun: int) -> int:
+    """The antecedent of a relative clause: in "Lopez and Prado, who has signed" the last one alone."""
+    one = any(parse.tags[i] == "VBZ" for i in (verb, *parse.children[verb]) if i <= verb)
+    joined = [i for i in parse.children[noun] if noun < i < verb and parse.deps[i] == "conj"] if one else []
+    return joined[-1] if joined and parse.pos[joined[-1]] == "PROPN" else noun
+
+
+def _told_of(parse: Parse, verb: int) -> int | None:
+    """Who does what another's verb tells of: "criticized Peru for refusing", "heard her asking him".
+
+    Also the speaker who goes on behind what was said ("told him that it had not gone and asked him to stop").
+    """
+    dep, head = parse.deps[verb], parse.heads[verb]
+    if dep == "pcomp" and parse.lemmas[head] in ("for", "over", "as", "of"):
+        above = parse.heads[head]
+        verbs = _TOLD_OF["citing" if parse.lemmas[head] == "as" else "blaming"]
+        if parse.lemmas[above] in verbs and parse.pos[above] == "VERB":
+            held = parse.child(above, "dobj")
+            if held is None:  # "railed against Peru for refusing"
+                at = next((i for i in parse.children[above] if parse.lemmas[i] in ("against", "at")), None)
+                held = parse.child(at, "pobj") if at is not None else None
+            return held if held is not None and held < head else None
+        if parse.pos[above] in ("ADJ", "VERB") and parse.deps[above] in ("acomp", "ROOT", "conj"):
+            at = next((i for i in parse.children[above] if i < head and parse.lemmas[i] == "at"), None)
+            return parse.child(at, "pobj") if at is not None else None
+        return None
+    if dep == "advcl" and parse.tags[verb] == "VBG" and parse.lemmas[head] in _TOLD_OF["showing"]:
+        held = parse.child(head, "dobj")
+        return held if held is not None and parse.subtree(held)[1] == verb else None
+    if dep == "conj" and parse.tags[verb] == "VBD" and parse.tags[head] == "VBN":
+        above = parse.heads[head]
+        past = any(parse.words[i].lower() == "had" and parse.deps[i] == "aux" for i in parse.children[head])
+        heard = parse.child(above, "dobj", "dative") is not None
+        told = heard and parse.tags[above] == "VBD" and parse.lemmas[above] in CUES
+        if past and parse.lemmas[head] not in _REACHING and told and parse.deps[head] == "ccomp":
+            return parse.child(above, "nsubj")
+    return None
+
+
 def _doer(parse: Parse, noun: int) -> int | None:
     """Who is behind a noun that a verb hangs on: itself, or for a writing or an offer its owner or maker."""
+    for _ in range(2):  # "a letter to the bank demanding": the letter does
+        prep = parse.heads[noun]
+        if parse.deps[noun] == "pobj" and parse.lemmas[parse.heads[prep]].lower() in _WRITINGS:
+            noun = parse.heads[prep]
     if parse.lemmas[noun].lower() not in _WRITINGS:
         return noun
     owner = parse.child(noun, "poss")
@@ -99,7 +149,10 @@ def _doer(parse: Parse, noun: int) -> int | None:
         if head == at:
             return None
         if parse.pos[head] in ("VERB", "AUX"):
-            return subject_of(parse, head) if parse.deps[at] not in ("nsubj", "nsubjpass") else noun
+            makes = parse.deps[at] not in ("nsubj", "nsubjpass") and parse.lemmas[head] not in _SPURNING
+            return subject_of(parse, head) if makes else noun
+        if parse.deps[at] == "pobj" and parse.lemmas[head] not in _CARRYING:
+            return noun  # "warned of posts calling for a march", "voted on a motion calling for more aid"
         at = head
     return None
 
@@ -114,12 +167,7 @@ def is_negated(parse: Parse, verb: int) -> bool:
             if i + 1 < len(parse) and parse.words[i + 1].lower() == "only":
                 continue
             return True
-        if (
-            parse.deps[i] == "advmod"
-            and parse.lemmas[i] in ("long", "longer")
-            and i
-            and parse.words[i - 1].lower() == "no"
-        ):
+        if parse.deps[i] == "advmod" and _no_longer(parse, i):
             return True
         if parse.deps[i] in ("nsubj", "nsubjpass") and _no_one(parse, i):
             return True
@@ -281,13 +329,15 @@ def reach(parse: Parse, head: int, *, from_subject: bool = False) -> tuple[int, 
         torn = _torn_subject(parse, head) if from_subject and parse.deps[head] == "ccomp" else None
         if torn is not None and parse.child(head, "nsubj", "nsubjpass") is None:
             inside = [torn, *inside]
-        edge = [i for i in inside if parse.deps[i] != "advmod" or i == head - 1]
+        edge = [
+            i for i in inside if parse.deps[i] != "advmod" or (i == head - 1 and not _no_longer(parse, i))
+        ]
         for i in edge:
             first = min(first, parse.subtree(i)[0] if from_subject else i)
     else:
         first = parse.subtree(head)[0]
     stop = min(parse.subtree(head)[1], max(first, head) + _LONGEST)
-    joined = [i for i in parse.children[head] if i > head and has_own_clause(parse, i)]
+    joined = [i for i in parse.children[head] if i > head and _is_apart(parse, head, i)]
     if joined and parse.pos[head] in ("VERB", "AUX"):
         stop = min(stop, max(head + 1, parse.subtree(joined[0])[0]))
     while stop > head + 1 and (
@@ -296,6 +346,20 @@ def reach(parse: Parse, head: int, *, from_subject: bool = False) -> tuple[int, 
     ):
         stop -= 1
     return first, stop
+
+
+def _no_longer(parse: Parse, adverb: int) -> bool:
+    return (
+        parse.lemmas[adverb] in ("long", "longer") and adverb > 0 and parse.words[adverb - 1].lower() == "no"
+    )
+
+
+def _is_apart(parse: Parse, head: int, verb: int) -> bool:
+    """Whether a coordinated verb is no part of an action: it has a subject, or tells what happened."""
+    if parse.deps[verb] == "conj" and parse.tags[head] == "VB" and parse.tags[verb] == "VBD":
+        # "give him a hearing, barely looked up", but not "build schools and repaired roads"
+        return parse.words[parse.subtree(verb)[0] - 1] == ","
+    return has_own_clause(parse, verb)
 
 
 def has_own_clause(parse: Parse, verb: int) -> bool:

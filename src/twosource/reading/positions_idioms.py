@@ -58,7 +58,8 @@ def _complained(scene: Scene, i: int) -> Finding | None:
         or scene.actor(subject) == scene.actor(holder)
     ):
         return None
-    return Finding(stance="demands", trigger=i, head=act, holder=holder, mover=subject)
+    # With its subject and its "not": the bare act would read as if it were asked for the other way round.
+    return Finding(stance="demands", trigger=i, head=act, holder=holder, mover=subject, whole=True)
 
 
 def _off_the_table(scene: Scene, i: int) -> Finding | None:

@@ -10,7 +10,7 @@ from .positions_conditions import Clause
 from .positions_findings import HOSTILE, MATTERS, MOVES, Finding, is_moot
 from .positions_grammar import is_negated, modal_of, past_modal, subject_of
 from .positions_parties import Scene
-from .positions_stances import TRIGGERS
+from .positions_stances import TRIGGERS, WILLING
 
 __all__ = ["BINDING", "LASTING", "find_modal"]
 
@@ -24,15 +24,17 @@ _MEASURES = frozenset(_LEXICON["acts"]["measures"])
 _HARMS = frozenset(_LEXICON["acts"]["harms"])
 _STATIVE = frozenset(_LEXICON["idle"]["stative"])
 _SILENT = frozenset(_LEXICON["idle"]["saying"])
+_NOTIONS = frozenset(_LEXICON["idle"]["notions"])
+_THINGS = frozenset(_LEXICON["idle"]["things"]) | MATTERS
 _STAYING = frozenset({"stay", "remain"})
-_HARD = frozenset(
-    {"be", "have", "know", "think", "see", "seem", "mean", "cost", "remember", "look", "want", "like"}
-)
+_RESISTING = frozenset({"resist", "reject", "refuse"})
+_HARD = frozenset(_LEXICON["idle"]["hard"])
 BINDING = frozenset({"have", "need", "ought", "go"})
 """Verbs that bind like a modal, before "to" ("has to", "needs to", "going to")."""
 LASTING = frozenset({"until", "unless", "long", "without", "only"})
 """Words of the conditions under which a reporter's own "will not" tells a party's refusal."""
 _LASTING = frozenset({"until", "unless", "as long as"})
+_GUESSING = frozenset({"believe", "think", "feel", "expect"})
 _GENERIC = frozenset(
     {"you", "it", "that", "this", "there", "one", "what", "everyone", "everybody", "people", "who", "anyone"}
 )
@@ -50,6 +52,7 @@ def find_modal(scene: Scene, clauses: Sequence[Clause], taken: set[int]) -> Iter
             or past_modal(parse, verb)
             or is_moot(parse, verb, clauses)
             or _indirect_question(parse, verb)
+            or _is_mere_notion(parse, verb)
         ):
             continue
         found = _judge(scene, verb, modal, clauses)
@@ -65,15 +68,42 @@ def _bound(parse: Parse) -> list[int]:
             i for i, h in enumerate(parse.heads) if parse.deps[i] == "xcomp" and parse.lemmas[h] in BINDING
         }
     found |= {c for v in found for c in parse.children[v] if parse.deps[c] == "conj"}
-    return sorted(v for v in found if parse.pos[v] in ("VERB", "AUX"))
+    return sorted(v for v in found if parse.pos[v] in ("VERB", "AUX") and not _torn(parse, v))
+
+
+def _torn(parse: Parse, verb: int) -> bool:
+    """Whether a verb is a piece of a word that was split at its hyphen ("re-think")."""
+    if not parse.words[verb].replace("-", "").isalpha() and parse.words[verb] not in ("'s", "’s"):
+        return True
+    behind = verb + 1
+    return behind < len(parse) and parse.words[behind] == "-" and parse.ends[verb] == parse.starts[behind]
+
+
+def _is_mere_notion(parse: Parse, verb: int) -> bool:
+    """ "The idea that the state should run schools": a thing talked about, not what the speaker asks for."""
+    at, head = verb, parse.heads[verb]
+    for _ in range(3):
+        if parse.deps[at] == "acl" and parse.lemmas[head].lower() in _NOTIONS:
+            return True
+        at, head = head, parse.heads[head]
+    return False
+
+
+def _is_expected(scene: Scene, verb: int, subject: int) -> bool:
+    """ "A date that should leave time", "should come as no surprise": what is expected, of things."""
+    parse = scene.parse
+    if parse.lemmas[verb] == "come" and any(parse.lemmas[i] == "as" for i in parse.children[verb]):
+        return True
+    return parse.deps[verb] == "relcl" and parse.heads[verb] == subject and scene.actor(subject) is None
 
 
 def _indirect_question(parse: Parse, verb: int) -> bool:
     """ "asked whether it would", "what they would do": nothing is taken a stand on."""
-    for i in parse.children[verb]:
+    above = parse.heads[verb] if parse.deps[verb] == "xcomp" else verb
+    for i in sorted({*parse.children[verb], *parse.children[above]}):
         if i < verb and (
             parse.tags[i] in ("WRB", "WP")
-            or (parse.lemmas[i] in ("whether", "if") and parse.deps[i] == "mark")
+            or (parse.lemmas[i] in ("whether", "if") and parse.deps[i] == "mark" and above == verb)
         ):
             return parse.deps[verb] != "relcl" or parse.tags[i] == "WRB"
     return False
@@ -114,9 +144,11 @@ def _demanded(
         return None
     if parse.lemmas[verb] in TRIGGERS and is_negated(parse, verb):
         return None
+    if not passive and _is_expected(scene, verb, subject):
+        return None
     if parse.deps[verb] == "xcomp" and is_negated(parse, parse.heads[verb]):
         return None  # "no longer needs to": nothing is asked for
-    if word not in ("we", "us") and (
+    if (word not in ("we", "us") or parse.words[subject] == "US") and (
         scene.first_person(subject) or _may_be_speaker(scene, subject, speaker, cue)
     ):
         return None
@@ -170,11 +202,15 @@ def _announced(
     lemma = parse.lemmas[verb]
     passive = parse.child(verb, "auxpass") is not None
     negated = is_negated(parse, verb)
-    hanging = _hanging(parse, verb, clauses)
+    hanging = _hanging(parse, verb, clauses) or _hanging(parse, _caused(parse, verb), clauses)
     who = scene.actor(subject, verb)
+    if who is not None and _is_product(scene, subject):
+        return None
     if speaker is None and cue is not None and who is not None and _is_writing(parse, subject_of(parse, cue)):
         speaker = who  # "the statement said Chile would ...": Chile's own word
     own = scene.own(subject, speaker, cue)
+    if not own and cue is not None and parse.lemmas[cue] in _GUESSING:
+        return None  # "believed that Chile would pay": a forecast
     if speaker is not None and hanging is not None and not negated and _harms(parse, verb):
         return Finding(
             stance="threatens",
@@ -187,12 +223,19 @@ def _announced(
             whole=True,
             modal=True,
         )
-    if lemma in _STATIVE and not passive and lemma not in _STAYING and not _takes_measures(parse, verb):
+    idle = lemma in _STATIVE and not passive and lemma not in _STAYING
+    if idle and not _takes_measures(parse, verb) and _caused(parse, verb) == verb:
         return None
     if parse.tags[verb] == "VBG" and modal_of(parse, verb) and parse.child(verb, "xcomp") is None:
         return None
     if not own and (passive or lemma in _STAYING):
         return _of_a_matter(scene, verb, cue, speaker, subject, negated, hanging)
+    if not own and who is not None and _joined_to_offer(parse, verb):
+        own = True
+    if not own and who is not None and _is_trade(parse, verb, modal, hanging):
+        return Finding(
+            stance="offers", trigger=verb, head=verb, holder=subject, self_moved=True, cue=cue, modal=True
+        )
     if not own and not scene.same_side(who, speaker):
         if cue is not None and parse.lemmas[cue] in _PROMISES and speaker is not None:
             return Finding(
@@ -210,10 +253,41 @@ def _announced(
     stance = _stance(parse, verb, modal, cue, negated, hanging)
     if stance is None:
         return None
+    verb = _caused(parse, verb)
     return Finding(
         stance=stance, trigger=verb, head=verb, holder=subject if who is not None else None, speaker=speaker,
         self_moved=True, cue=cue, whole=hanging is not None and not negated, modal=True,
     )  # fmt: skip
+
+
+def _is_trade(parse: Parse, verb: int, modal: str, hanging: Clause | None) -> bool:
+    """ "say that Chile would give up the claim if it were offered X": a price that others report."""
+    if modal not in ("will", "would") or parse.lemmas[verb] not in MOVES or is_negated(parse, verb):
+        return False
+    return hanging is not None and hanging.kind == "if" and hanging.given
+
+
+def _caused(parse: Parse, verb: int) -> int:
+    """ "would have Chile join the pact": the act is what is brought about; any other verb is itself."""
+    act = parse.child(verb, "ccomp") if parse.lemmas[verb] == "have" else None
+    bare = act is not None and parse.tags[act] == "VB" and parse.child(act, "nsubj") is not None
+    return act if act is not None and bare else verb
+
+
+def _joined_to_offer(parse: Parse, verb: int) -> bool:
+    """ "said Chile was willing to talk and would halt the sale": one breath with its own offer."""
+    first = parse.heads[verb]
+    if parse.deps[verb] != "conj" or parse.child(verb, "nsubj", "nsubjpass") is not None:
+        return False
+    state = parse.child(first, "acomp")
+    return state is not None and parse.lemmas[state] in WILLING and not is_negated(parse, first)
+
+
+def _is_product(scene: Scene, subject: int) -> bool:
+    """ "Its update will protect users": what a thing does is no word of the one who made it."""
+    if scene.cast.of_token(scene.line, subject) is not None:
+        return False
+    return scene.parse.lemmas[subject].lower() in _THINGS
 
 
 def _is_writing(parse: Parse, noun: int | None) -> bool:
@@ -256,6 +330,8 @@ def _stance(
         return "threatens"
     if modal == "could":
         return "threatens" if hanging is not None and lemma in HOSTILE else None
+    if lemma in _RESISTING and parse.child(verb, "dobj") is not None:
+        return "refuses"
     if cued in _PROMISES:
         return "commits"
     if hanging is not None and lemma in HOSTILE and hanging.kind in ("if", "unless"):

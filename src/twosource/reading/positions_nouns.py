@@ -2,11 +2,12 @@
 
 from collections.abc import Sequence
 
+from twosource.language import Parse
 from twosource.lexicon import load
 from twosource.model import Stance
 
 from .positions_conditions import Clause
-from .positions_findings import MATTERS, STANCES, Finding, agent_of, has_to, is_moot
+from .positions_findings import HOSTILE, MATTERS, STANCES, Finding, agent_of, has_to, is_moot
 from .positions_grammar import is_negated, modal_of, subject_of
 from .positions_parties import Scene
 
@@ -14,6 +15,9 @@ __all__ = ["NOUNS", "by_noun"]
 
 _LEXICON = load("negotiation")
 NOUNS: dict[str, Stance] = {n: s for s in STANCES for n in _LEXICON["nouns"].get(s, ())}
+_STATING = frozenset(_LEXICON["clauses"]["stating"])
+_HELD = frozenset({"willingness", "readiness", "unwillingness", "refusal"})
+"""Nouns whose "of" gives the holder ("the refusal of some members to sign"), not what is offered."""
 _SPURNING = frozenset(_LEXICON["idle"]["spurning"])
 
 
@@ -23,7 +27,7 @@ def by_noun(scene: Scene, i: int, clauses: Sequence[Clause]) -> Finding | None:
     if is_moot(parse, i, clauses) or any(parse.words[c].lower() == "no" for c in parse.children[i]):
         return None
     stance = NOUNS[parse.lemmas[i]]
-    matched = _noun_complement(scene, i, stance)
+    matched = _noun_complement(scene, i, stance) or _torn_complement(parse, i, stance)
     if matched is None:
         return None
     head, mover = matched
@@ -32,6 +36,8 @@ def by_noun(scene: Scene, i: int, clauses: Sequence[Clause]) -> Finding | None:
         return None
     if stance in ("commits", "accepts") and parse.pos[head] == "VERB" and is_negated(parse, head):
         stance = "refuses"
+    if stance == "commits" and parse.lemmas[i] == "vow" and parse.lemmas[head] in HOSTILE:
+        stance = "threatens"
     own = stance != "demands" and parse.pos[head] in ("VERB", "AUX")
     return Finding(stance=stance, trigger=i, head=head, holder=holder, mover=mover, self_moved=own)
 
@@ -75,6 +81,17 @@ def _noun_complement(scene: Scene, i: int, stance: Stance) -> tuple[int, int | N
     return None
 
 
+def _torn_complement(parse: Parse, i: int, stance: Stance) -> tuple[int, int | None] | None:
+    """The infinitive of a noun that the parser hung on its verb ("repeated her vow to walk out")."""
+    verb = parse.heads[i]
+    if stance == "demands" or parse.deps[i] != "dobj" or parse.lemmas[verb] not in _STATING:
+        return None
+    act = next((c for c in parse.children[verb] if c > i and parse.deps[c] in ("advcl", "xcomp")), None)
+    if act is None or not has_to(parse, act) or parse.child(act, "nsubj") is not None:
+        return None
+    return act, None
+
+
 def _noun_holder(scene: Scene, i: int) -> int | None:
     """Whose offer, threat or call it is: its owner, its maker, else its verb's subject."""
     parse = scene.parse
@@ -82,7 +99,8 @@ def _noun_holder(scene: Scene, i: int) -> int | None:
     if owner is not None and (parse.pos[owner] != "PRON" or scene.actor(owner) is not None):
         return owner
     for c in parse.children[i]:
-        if parse.deps[c] == "prep" and parse.lemmas[c] in ("by", "from"):
+        held = c > i and parse.lemmas[c] == "of" and parse.lemmas[i] in _HELD
+        if parse.deps[c] == "prep" and (parse.lemmas[c] in ("by", "from") or held):
             return parse.child(c, "pobj")
     at = i
     for _ in range(4):

@@ -66,14 +66,14 @@ class Scene:
 
     def first_person(self, token: int) -> bool:
         """Whether the token is "I", "we", "our" ..."""
-        return self.parse.words[token].lower() in _FIRST
+        return _is_first(self.parse.words[token])
 
     def actor(self, token: int | None, verb: int | None = None) -> str | None:
         """The actor that a noun phrase denotes; the first person is whoever is quoted."""
         if token is None:
             return None
         word = self.parse.words[token].lower()
-        if word in _FIRST:
+        if self.first_person(token):
             return self.speaker_at(token) or self._sayer(token, verb) or self.cast.of_token(self.line, token)
         if word in _EMPTY:
             return None
@@ -89,10 +89,14 @@ class Scene:
             return found
         if found is not None and self.cast.actor(found).type != "unnamed":
             return found
-        cue, speaker = self.speaker_of(verb)
+        said = verb if self.parse.pos[verb] != "ADJ" else self.parse.heads[verb]
+        cue, speaker = self.speaker_of(said)
         subject = subject_of(self.parse, cue) if cue is not None else None
-        if speaker is None or subject is None or self.quoted(verb) or self.parse.pos[subject] == "PRON":
+        outside = cue is not None and self.quoted(verb) and not self.quoted(cue)
+        if speaker is None or subject is None or outside or self.parse.pos[subject] == "PRON":
             return found
+        if any(self.parse.deps[i] == "conj" for i in self.parse.children[subject]):
+            return speaker if self.parse.words[token].lower() == "they" else found
         person = self.cast.actor(speaker).type == "person"
         return speaker if person == (self.parse.words[token].lower() in ("he", "she")) else found
 
@@ -121,7 +125,7 @@ class Scene:
         if cue is None:
             return None
         subject = subject_of(self.parse, cue)
-        if subject is None or self.parse.words[subject].lower() in _FIRST:
+        if subject is None or self.first_person(subject):
             return None
         return self.cast.of_token(self.line, subject)
 
@@ -140,12 +144,14 @@ class Scene:
         if subject is None:
             return False
         word = self.parse.words[subject].lower()
-        if word in _FIRST:
+        if self.first_person(subject):
             return True
         found = self.cast.of_token(self.line, subject)
+        if word in _PERSONAL and self.quoted(subject):
+            return False  # whoever speaks of himself says "I"
         if found is not None and found == speaker:
             return True
-        if word not in _PERSONAL or self.quoted(subject):
+        if word not in _PERSONAL:
             return False
         if found is None or speaker is None:
             return True
@@ -162,3 +168,7 @@ class Scene:
         if a.country is not None and a.country == b.country:
             return True
         return any(b.name in role for role in a.roles) or any(a.name in role for role in b.roles)
+
+
+def _is_first(word: str) -> bool:
+    return word != "US" and word.lower() in _FIRST

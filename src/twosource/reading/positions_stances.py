@@ -10,19 +10,23 @@ from twosource.lexicon import load
 from twosource.model import Stance
 
 from .positions_conditions import Clause
-from .positions_findings import HOSTILE, MOVES, OBJECTS, Finding, is_moot
+from .positions_findings import HOSTILE, MOVES, OBJECTS, Finding, has_to, is_moot
 from .positions_frames import VERBS, complement_of, infinitive, infinitive_of_other
 from .positions_grammar import cue_over, is_negated, modal_of, past_modal, subject_of
 from .positions_nouns import NOUNS, by_noun
 from .positions_parties import Scene
 
-__all__ = ["TRIGGERS", "find_stated"]
+__all__ = ["TRIGGERS", "WILLING", "find_stated"]
 
 _LEXICON = load("negotiation")
 _ADJECTIVES: dict[str, str] = {a: s for s, words in _LEXICON["adjectives"].items() for a in words}
+WILLING = frozenset(a for a, stance in _ADJECTIVES.items() if stance != "refuses")
+"""Adjectives of who is ready to act ("willing", "prepared")."""
 _IDLE = frozenset(_LEXICON["idle"]["refusing"])
 _IDLE_DECLINED = frozenset(_LEXICON["idle"]["declining"])
 _WISHES = frozenset({"love", "like"})
+_MENTAL = frozenset(_LEXICON["idle"]["mental"])
+_WORSENING = frozenset(_LEXICON["idle"]["worsening"])
 TRIGGERS = frozenset(VERBS) | frozenset(NOUNS) | frozenset(_ADJECTIVES) | _WISHES
 
 
@@ -62,7 +66,7 @@ def _by_verb(scene: Scene, i: int, clauses: Sequence[Clause]) -> Finding | None:
         stance = "offers"  # "said it could agree to a deal if ..."
     elif modal in ("could", "should", "must"):
         return None
-    if past_modal(parse, i) or is_moot(parse, i, clauses):
+    if past_modal(parse, i) or is_moot(parse, i, clauses) or _is_wished(parse, i):
         return None
     if modal == "would" and cue_over(parse, i) is None and not scene.quoted(i) and not is_negated(parse, i):
         return None
@@ -72,21 +76,36 @@ def _by_verb(scene: Scene, i: int, clauses: Sequence[Clause]) -> Finding | None:
     head, mover, frame = matched
     holder = subject_of(parse, i)
     if parse.lemmas[i] in ("oppose", "resist") and modal is not None and not is_negated(parse, i):
+        if parse.lemmas[i] == "resist":
+            return Finding(
+                stance="refuses", trigger=i, head=head, holder=holder, mover=mover, cue=cue_over(parse, i)
+            )
         return Finding(
             stance="commits", trigger=i, head=i, holder=holder, self_moved=True, cue=cue_over(parse, i)
         )
     if is_negated(parse, i):
         return _denied(scene, i, stance, head, holder, modal)
-    if stance == "refuses" and _is_idle(parse, i, head):
+    if (stance == "refuses" and _is_idle(parse, i, head)) or _is_aimless(parse, i, head, clauses):
         return None
     stance, whole = _shaded(parse, i, stance, head, frame)
+    passive = frame == "that" and stance == "demands" and parse.child(head, "nsubjpass") is not None
+    whole = whole or passive or _of_none(parse, head)
     own = (
         frame in ("own", "gerund", "on", "to", "out") and mover is None and parse.pos[head] in ("VERB", "AUX")
     )
     return Finding(
         stance=stance, trigger=i, head=head, holder=holder, mover=mover, self_moved=own, whole=whole,
-        denied=parse.lemmas[i] == "threaten", cue=cue_over(parse, i),
+        denied=parse.lemmas[i] == "threaten" or stance == "demands", cue=cue_over(parse, i),
     )  # fmt: skip
+
+
+def _is_wished(parse: Parse, i: int) -> bool:
+    """ "Asked that Peru accept the deal", "would rather they accept it": what another wants done."""
+    if parse.tags[i] != "VB" or parse.deps[i] != "ccomp" or has_to(parse, i):
+        return False
+    if any(parse.lemmas[c] == "rather" for c in parse.children[i]):
+        return True
+    return not any(parse.deps[c] == "aux" for c in parse.children[i])
 
 
 def _shaded(parse: Parse, i: int, stance: Stance, head: int, frame: str) -> tuple[Stance, bool]:
@@ -131,6 +150,20 @@ def _is_idle(parse: Parse, i: int, head: int) -> bool:
     return lemma in _IDLE or (parse.lemmas[i] == "decline" and lemma in _IDLE_DECLINED)
 
 
+def _of_none(parse: Parse, head: int) -> bool:
+    """Whether an action's subject denies it ("recommended no charges be filed")."""
+    subject = parse.child(head, "nsubj", "nsubjpass")
+    return subject is not None and any(parse.words[k].lower() == "no" for k in parse.children[subject])
+
+
+def _is_aimless(parse: Parse, i: int, head: int, clauses: Sequence[Clause]) -> bool:
+    """ "Wants you to know"; what is only bound to come of it ("cut prices, threatening to deepen a glut")."""
+    lemma = parse.lemmas[head]
+    if parse.lemmas[i] == "threaten":
+        return lemma in _WORSENING and not any(c.governor in (i, head) for c in clauses)
+    return parse.lemmas[i] in ("want", "like") and lemma in _MENTAL
+
+
 def _by_wish(scene: Scene, i: int, clauses: Sequence[Clause]) -> Finding | None:
     """ "We would love to sign" offers; "we would like them to sign" demands."""
     parse = scene.parse
@@ -150,6 +183,8 @@ def _by_wish(scene: Scene, i: int, clauses: Sequence[Clause]) -> Finding | None:
 
 def _by_adjective(scene: Scene, i: int, clauses: Sequence[Clause]) -> Finding | None:
     parse = scene.parse
+    if any(parse.deps[c] == "conj" and parse.lemmas[c] in _ADJECTIVES for c in parse.children[i]):
+        return None  # "ready and willing to sign": the last one holds the act
     head = infinitive(parse, i)
     if head is None:
         for c in parse.children[i]:

@@ -6,14 +6,18 @@ speaker means is not said by the report.
 """
 
 import re
-from bisect import bisect_right
+from bisect import bisect_left, bisect_right
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
+from functools import partial
+from itertools import islice
 
 from twosource.language import Parse
 
 from .actor_groups import Draft, Drafts
 from .document import Line
+from .pronoun_turns import Turn, is_answer, is_crowded, says, turn_of
+from .relatives import antecedent_of
 
 __all__ = ["add_pronouns", "quoted_stretches"]
 
@@ -43,6 +47,8 @@ _WEIGHTS = {
     "poss": 1.2,
     "appos": 1.5,
 }
+_CAUSING = frozenset(("ensure", "make", "let", "see"))
+_NO_FLAGS = (False,) * 2000
 _CLEAR = 1.35  # the best must outweigh the next by this much
 
 
@@ -84,11 +90,24 @@ def _next_marks(text: str, marks: Sequence[tuple[int, str]]) -> list[bool]:
     return found
 
 
+_Before = tuple[Line, Sequence[bool], Sequence[tuple[int, int, int]]]
+"""A sentence, which of its tokens are quoted, and its mentions (start, end, draft)."""
+
+
 @dataclass(slots=True, kw_only=True)
 class _Memory:
-    """How present each actor is, by its index among the drafts."""
+    """How present each actor is, by its index among the drafts, and who spoke in the sentence before."""
 
     weights: dict[int, float] = field(default_factory=dict)
+    before: _Before | None = None
+    read: Turn | None = None
+
+    @property
+    def turn(self) -> Turn:
+        """Who spoke in the sentence before; read only where a pronoun asks for it."""
+        if self.read is None:
+            self.read = _turn(*self.before) if self.before is not None else Turn()
+        return self.read
 
     def fade(self) -> None:
         self.weights = {k: w * _FADE for k, w in self.weights.items() if w * _FADE > 0.05}
@@ -106,13 +125,45 @@ def add_pronouns(drafts: Drafts, lines: Sequence[Line], text: str) -> None:
     places = sorted((a, b, n) for n, d in enumerate(drafts.drafts) for a, b, _ in d.places)
     memory, at = _Memory(), 0
     for line in lines:
-        memory.fade()
+        whole = _is_whole(quoted, starts, line)
+        if not whole:
+            memory.fade()
         here: list[tuple[int, int, int]] = []
         while at < len(places) and places[at][0] < line.end:
             if places[at][0] >= line.start:
                 here.append(places[at])
             at += 1
-        _read_line(drafts, memory, line, here, quoted, starts)
+        flags = _flags(line, quoted, starts)
+        _read_line(drafts, memory, line, here, flags)
+        if not whole:
+            memory.before, memory.read = (line, flags, here), None
+
+
+def _turn(line: Line, flags: Sequence[bool], here: Sequence[tuple[int, int, int]]) -> Turn:
+    return turn_of(line, flags, partial(_draft_at, here, line), [n for _, _, n in here])
+
+
+def _is_whole(quoted: list[tuple[int, int]], starts: list[int], line: Line) -> bool:
+    """Whether a line is all quotation: nobody is told of there, so nobody fades."""
+    i = bisect_right(starts, line.start) - 1
+    return i >= 0 and quoted[i][0] <= line.start and quoted[i][1] >= line.end - 1
+
+
+def _flags(line: Line, quoted: list[tuple[int, int]], starts: list[int]) -> Sequence[bool]:
+    """Which tokens of a line stand in quotation marks."""
+    low = bisect_right(starts, line.start)
+    before = low > 0 and quoted[low - 1][1] > line.start
+    if (
+        not before
+        and not (low < len(starts) and starts[low] < line.end)
+        and len(line.parse) <= len(_NO_FLAGS)
+    ):
+        return _NO_FLAGS
+    flags = [False] * len(line.parse)
+    for start, end in quoted[low - before : bisect_left(starts, line.end)]:
+        first, stop = line.tokens_of(max(start, line.start), min(end, line.end))
+        flags[first:stop] = [True] * (stop - first)
+    return flags
 
 
 def _read_line(
@@ -120,8 +171,7 @@ def _read_line(
     memory: _Memory,
     line: Line,
     here: list[tuple[int, int, int]],
-    quoted: list[tuple[int, int]],
-    starts: list[int],
+    flags: Sequence[bool],
 ) -> None:
     parse = line.parse
     events: list[tuple[int, int, int]] = []  # token, actor, -1 for a pronoun
@@ -130,11 +180,11 @@ def _read_line(
         if stop:
             events.append((stop - 1, 0, actor))
     events.extend(
-        (i, 1, -1) for i, w in enumerate(parse.words) if w.lower() in _PRONOUNS and parse.pos[i] == "PRON"
+        (i, 1, -1) for i, p in enumerate(parse.pos) if p == "PRON" and parse.words[i].lower() in _PRONOUNS
     )
     for token, _, actor in sorted(events):
         start = line.start + parse.starts[token]
-        inside = _is_in(quoted, starts, start)
+        inside = flags[token]
         if actor >= 0 and inside and actor not in memory.weights:
             continue  # somebody addressed or spoken of in a quote is not who "he said" means
         if actor >= 0:
@@ -142,7 +192,9 @@ def _read_line(
             continue
         if inside:
             continue
-        found = _antecedent(drafts, memory, line, here, token)
+        found = _goes_on(drafts, memory, line, here, flags, token)
+        if found is None and not _is_theirs(memory, line, here, token):
+            found = _antecedent(drafts, memory, line, here, token)
         if found is not None:
             drafts.drafts[found].add(start, line.start + parse.ends[token], "pronoun")
             here.append((start, line.start + parse.ends[token], found))
@@ -151,11 +203,6 @@ def _read_line(
             if word in _SINGULAR and draft.gender is None:
                 draft.gender = _SINGULAR[word]
             memory.add(found, _weight(parse, token) * 0.9)
-
-
-def _is_in(quoted: list[tuple[int, int]], starts: list[int], offset: int) -> bool:
-    i = bisect_right(starts, offset) - 1
-    return i >= 0 and quoted[i][0] <= offset < quoted[i][1]
 
 
 def _weight(parse: Parse, token: int) -> float:
@@ -168,7 +215,61 @@ def _weight(parse: Parse, token: int) -> float:
         weight = 3.0  # a subject that the parser took for an adverb ("Mr. Roe projected calm")
     if parse.deps[token] == "nsubj" and parse.deps[parse.heads[token]] in ("relcl", "advcl", "acl"):
         weight *= 0.6
+    elif parse.deps[token] == "nsubj" and _is_brought_about(parse, parse.heads[token]):
+        weight *= 0.5
     return weight
+
+
+def _is_brought_about(parse: Parse, verb: int) -> bool:
+    """Whether a clause is what somebody else makes sure of ("she does anything to make sure Ruiz wins")."""
+    head = parse.heads[verb]
+    if parse.deps[verb] != "ccomp" or head > verb:
+        return False
+    return parse.pos[head] == "ADJ" or parse.lemmas[head] in _CAUSING
+
+
+def _goes_on(
+    drafts: Drafts,
+    memory: _Memory,
+    line: Line,
+    here: Sequence[tuple[int, int, int]],
+    flags: Sequence[bool],
+    token: int,
+) -> int | None:
+    """The speaker of the sentence before, where the pronoun says more; its subject, where it "also" acts."""
+    parse, word = line.parse, line.parse.words[token].lower()
+    if parse.deps[token] != "nsubj" or word == "who":
+        return None
+    verb = says(parse, token)
+    also = any(parse.words[i].lower() == "also" for i in parse.children[parse.heads[token]])
+    if (verb is None and not also) or memory.turn.unknown:
+        return None
+    turn, fitting = memory.turn, set[int]()
+    if verb is not None and not is_answer(parse, verb):
+        fitting = {n for n in turn.speakers if _fits(drafts.drafts[n], word)}
+    if not fitting and turn.subject is not None and _fits(drafts.drafts[turn.subject], word):
+        sure = turn.paragraph == line.paragraph or _known_gender(drafts.drafts[turn.subject], word)
+        alone = sure and verb is not None and not turn.speakers and word in _SINGULAR
+        others = (n for n in turn.present if n != turn.subject and _fits(drafts.drafts[n], word))
+        if also or (alone and next(others, None) is None):
+            fitting = {turn.subject}
+    if len(fitting) != 1:
+        return None
+    (found,) = fitting
+    for start, end, n in here:
+        first, stop = line.tokens_of(start, end)
+        before = first < stop <= token and not flags[stop - 1]
+        if before and n != found and _fits(drafts.drafts[n], word):
+            return None
+    return found
+
+
+def _is_theirs(memory: _Memory, line: Line, here: Sequence[tuple[int, int, int]], token: int) -> bool:
+    """Whether "they" are the several who spoke together in the sentence before, whom no one actor is."""
+    if line.parse.words[token].lower() not in _PLURAL or not memory.turn.many:
+        return False
+    start = line.start + line.parse.starts[token]
+    return not any(end <= start for _, end, _ in here)
 
 
 def _antecedent(
@@ -181,6 +282,8 @@ def _antecedent(
         return _of_relative(here, line, token)
     barred = set(_same_clause(here, line, token))
     matrix = set(_matrix_subjects(here, line, token))
+    if word in _PLURAL and is_crowded(line, token, bool(matrix), partial(_draft_at, here, line)):
+        return None
     ranked = sorted(
         (
             (w * _doubt(drafts.drafts[a], word) + (2.0 if a in matrix else 0.0), -a)
@@ -238,18 +341,28 @@ def _fits(draft: Draft, word: str) -> bool:
 
 
 def _of_relative(here: Sequence[tuple[int, int, int]], line: Line, token: int) -> int | None:
-    """The actor whose name or description the relative clause of this "who" hangs on."""
+    """The actor whose name or description the relative clause of this "who" hangs on; where the parse hung it
+    on a thing ("the wrath of Ruiz, who…"), the actor named right before it.
+    """
     parse = line.parse
     verb = parse.heads[token]
     for head in (verb, *parse.ancestors(verb)):
         if parse.deps[head] == "relcl":
-            return _draft_at(here, line, parse.heads[head])
+            noun = antecedent_of(parse, token)
+            found = _draft_at(here, line, parse.heads[head] if noun is None else noun)
+            if noun is not None and noun != parse.heads[head]:
+                return found
+            last = token - 2 if token > 1 and parse.words[token - 1] == "," else token - 1
+            if found is None and last >= 0 and parse.heads[head] in islice(parse.ancestors(last), 8):
+                return _draft_at(here, line, last)
+            return found
     return None
 
 
-def _draft_at(here: Sequence[tuple[int, int, int]], line: Line, token: int) -> int | None:
-    """The draft with the shortest mention on a token; `here` are the line's mentions (start, end, draft)."""
-    start, end = line.start + line.parse.starts[token], line.start + line.parse.ends[token]
+def _draft_at(here: Sequence[tuple[int, int, int]], line: Line, token: int, last: int = -1) -> int | None:
+    """The draft with the shortest mention on a token, and on all tokens up to `last` where that is given;
+    `here` are the line's mentions (start, end, draft)."""
+    start, end = line.start + line.parse.starts[token], line.start + line.parse.ends[max(token, last)]
     found = [(b - a, n) for a, b, n in here if a <= start and end <= b]
     return min(found)[1] if found else None
 

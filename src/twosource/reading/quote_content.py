@@ -11,12 +11,12 @@ from dataclasses import dataclass
 from twosource.language import Parse
 
 from .document import Line
-from .quote_cues import Cue, frames, is_told
+from .quote_cues import Cue, frames, is_told, set_in
 from .quote_marks import Marked
-from .quote_phrases import Pieces, around, complement, of_noun
+from .quote_phrases import Pieces, around, as_put, complement, made_clear, of_noun, set_into
 from .quote_speakers import Source
 
-__all__ = ["Quoted", "Stretch", "contents"]
+__all__ = ["Quoted", "Stretch", "contents", "trimmed"]
 
 _FINITE = frozenset(("VBD", "VBP", "VBZ", "MD"))
 _DASHES = frozenset(("—", "–", "--", "―"))
@@ -26,7 +26,11 @@ _ON = frozenset(("in", "during", "on", "at"))
 _JOINED = ("conj", "advcl", "parataxis")
 _TAILS = ("dobj", "npadvmod", "attr")
 _TRAIL = " \t\r\n,;:.—–―-"
+_DAY = 4
+"""Tokens of a day before a clause ("on Monday", "on May 4")."""
 _LOOSE_END = re.compile(r"[\s,;:—–-]+(?:and|but|or)\Z", re.IGNORECASE)
+_LAST_LETTERS = "dtrDTR"
+"""What those words end with: a cheap look before the pattern's."""
 _LONG = 18
 """Characters of a quotation that ends a reported clause at its comma; shorter ones stand within it."""
 _NEAR = 12
@@ -53,24 +57,45 @@ def contents(line: Line, cue: Cue, source: Source | None, quoted: Quoted) -> tup
     """The cue, with its preposition where that belongs to it, and what it gives; nothing: no quote."""
     parse = line.parse
     if cue.sort == "according":
-        return cue, _trimmed(line, around(parse, cue, source), quoted, cue)
+        return cue, trimmed(line, around(parse, cue, source), quoted, cue)
     if cue.sort == "noun":
-        return cue, _trimmed(line, of_noun(parse, cue), quoted, cue)
+        return cue, trimmed(line, of_noun(parse, cue), quoted, cue)
     lemma = parse.lemmas[cue.head]
+    if lemma == "make":
+        return cue, trimmed(line, made_clear(parse, cue), quoted, cue)
+    if source is not None and set_in(parse, cue.head) == source.head:
+        return cue, trimmed(line, set_into(parse, cue, source), quoted, cue)
+    if lemma in frames().put and (beside := as_put(parse, cue)):
+        return cue, trimmed(line, beside, quoted, cue)
     pieces: Pieces = []
-    if lemma in frames().say or lemma in frames().clause:
-        pieces = _clause_after(line, cue, quoted) or _before(line, cue, source, quoted)
+    if lemma in frames().say or lemma in frames().clause or lemma == "go":
+        pieces = _clause_after(line, cue, quoted)
+        if not pieces or quoted.flags[pieces[0][0]]:
+            # What the parse takes for the verb's clause may be the second half of a quotation set round it.
+            earlier = _before(line, cue, source, quoted)
+            pieces = [*_quotation_up_to(earlier, quoted.flags), *pieces] if pieces else earlier
     if pieces:
-        return cue, _trimmed(line, _with_rest(line, cue, pieces, quoted), quoted, cue)
+        return cue, trimmed(line, _with_rest(line, cue, pieces, quoted), quoted, cue)
     longer, whole = complement(parse, cue)
     if lemma in frames().say:
         whole = whole or _behind_colon(parse, cue)
         marked = [] if is_told(parse, cue.head) else _marked_after(line, cue, quoted)
         if marked and not (whole and whole[0][0] <= marked[0][0] < whole[0][1]):
-            return cue, _trimmed(line, marked, quoted, cue)
+            return cue, trimmed(line, marked, quoted, cue)
     if whole and _is_bare(parse, longer, whole[0], quoted):
         return cue, []
-    return longer, _trimmed(line, whole, quoted, longer)
+    return longer, trimmed(line, whole, quoted, longer)
+
+
+def _quotation_up_to(pieces: Pieces, flags: Sequence[bool]) -> Pieces:
+    """The quotation that the last of the pieces ends with, if it does."""
+    stop = pieces[-1][1] if pieces else 0
+    if stop and not flags[stop - 1]:  # a comma behind the closing mark
+        stop -= 1
+    first = stop
+    while first and flags[first - 1]:
+        first -= 1
+    return [(first, stop)] if first < stop else []
 
 
 def _is_bare(parse: Parse, cue: Cue, piece: tuple[int, int], quoted: Quoted) -> bool:
@@ -89,10 +114,50 @@ def _clause_after(line: Line, cue: Cue, quoted: Quoted) -> Pieces:
     parse = line.parse
     say = parse.lemmas[cue.head] in frames().say
     for i in parse.children[cue.head]:
+        if (
+            i >= cue.stop
+            and parse.deps[i] == "dobj"
+            and parse.lemmas[cue.head] == "say"
+            and _is_clause(parse, i)
+        ):
+            return [
+                (
+                    max(parse.subtree(i)[0], cue.stop),
+                    _stretched(parse, cue, parse.subtree(i)[1], quoted.flags),
+                )
+            ]
         if i >= cue.stop and parse.deps[i] == "ccomp" and (say or _is_finite(parse, i)):
             first, stop = parse.subtree(i)
+            lead = parse.words[first - 1] == "," and parse.tags[first] == "VBG"
+            if lead and parse.lemmas[first] in frames().say and True in quoted.flags[: cue.first]:
+                continue  # "…," he adds, noting that
+            if first == cue.stop:
+                first = _behind_day(parse, first, i)
             return [(max(first, cue.stop), _stretched(parse, cue, stop, quoted.flags))]
     return []
+
+
+def _is_clause(parse: Parse, noun: int) -> bool:
+    """Whether a noun's relative clause is its predicate ("said the boxes each consisted of a bag")."""
+    verb = parse.child(noun, "relcl")
+    subject = parse.child(verb, "nsubj") if verb is not None else None
+    return subject is not None and parse.words[subject].lower() in ("each", "both", "all")
+
+
+def _behind_day(parse: Parse, first: int, verb: int) -> int:
+    """Where a clause starts behind the day of the saying ("said on Monday | the port would open")."""
+    stop = first + 1
+    if parse.deps[first] == "prep" and parse.lemmas[first].lower() == "on":
+        stop = parse.subtree(first)[1]
+        day = parse.child(first, "pobj")
+    else:
+        day = first if parse.deps[first] == "npadvmod" else None
+    if day is None or parse.heads[first] != verb or parse.pos[day] != "PROPN" or not first < stop <= verb:
+        return first
+    if parse.words[stop] == ",":
+        return first
+    dated = any(e.start <= day < e.end and e.label == "DATE" for e in parse.entities)
+    return stop if dated and stop - first <= _DAY else first
 
 
 def _is_finite(parse: Parse, verb: int) -> bool:
@@ -178,7 +243,14 @@ def _before(line: Line, cue: Cue, source: Source | None, quoted: Quoted) -> Piec
         return []
     if left is not None:
         return [(0 if parse.heads[cue.head] == cue.head else start, edge), *_tail(parse, cue, quoted.flags)]
-    return _set_in(parse, cue, edge) if parse.deps[cue.head] == "parataxis" else []
+    if parse.deps[cue.head] == "parataxis":
+        return _set_in(parse, cue, edge)
+    # "It could come in May, the paper reported on Monday": the parse hung the saying on what was said.
+    behind = (
+        parse.deps[cue.head] == "advcl" and parse.heads[cue.head] < edge and parse.tags[cue.head] in _FINITE
+    )
+    plain = parse.child(cue.head, "mark", "advmod", "dobj", "ccomp", "xcomp") is None
+    return [(0, edge)] if behind and plain and parse.subtree(cue.head)[1] >= len(parse) - 1 else []
 
 
 def _edge(parse: Parse, cue: Cue, source: Source | None) -> int:
@@ -186,7 +258,8 @@ def _edge(parse: Parse, cue: Cue, source: Source | None) -> int:
     if source is None or source.head >= cue.first:
         return cue.first
     between = range(source.stop, cue.first)
-    if any(parse.tags[i] in _FINITE and parse.heads[i] != cue.head for i in between):
+    above = parse.heads[parse.heads[cue.head]] if parse.deps[cue.head] == "pcomp" else cue.head
+    if any(parse.tags[i] in _FINITE and parse.heads[i] not in (cue.head, above) for i in between):
         return cue.first
     return min(cue.first, source.first)
 
@@ -231,10 +304,16 @@ def _with_rest(line: Line, cue: Cue, pieces: Pieces, quoted: Quoted) -> Pieces:
 def _marked_after(line: Line, cue: Cue, quoted: Quoted) -> Pieces:
     """A quotation behind the verb that the parse did not give it."""
     first, stop = _next_mark(line, cue, quoted)
-    if stop <= first:
+    if stop <= first or _only_qualifies(line.parse, first, stop):
         return []
     near = first == cue.stop or line.parse.words[first - 1] in (",", ":")
     return [(first, stop)] if near or _only_adjuncts(line.parse, cue, first) else []
+
+
+def _only_qualifies(parse: Parse, first: int, stop: int) -> bool:
+    """Whether a quotation is one adjective before its noun ("revealing "tempting" eyes")."""
+    inside = [i for i in range(first, stop) if parse.pos[i] != "PUNCT"]
+    return len(inside) == 1 and parse.deps[inside[0]] == "amod" and parse.heads[inside[0]] >= stop
 
 
 def _next_mark(line: Line, cue: Cue, quoted: Quoted) -> tuple[int, int]:
@@ -262,7 +341,7 @@ def _only_adjuncts(parse: Parse, cue: Cue, first: int) -> bool:
     return not any(parse.pos[i] in ("VERB", "AUX") for i in range(cue.stop, first))
 
 
-def _trimmed(line: Line, pieces: Pieces, quoted: Quoted, cue: Cue) -> list[Stretch]:
+def trimmed(line: Line, pieces: Pieces, quoted: Quoted, cue: Cue) -> list[Stretch]:
     """Token ranges as stretches of text: whole quotations, no separators at the edges, not the cue."""
     parse, base = line.parse, line.start
     cue_start, cue_end = base + parse.starts[cue.first], base + parse.ends[cue.stop - 1]
@@ -271,8 +350,9 @@ def _trimmed(line: Line, pieces: Pieces, quoted: Quoted, cue: Cue) -> list[Stret
         if stop <= first:
             continue
         start, end = base + parse.starts[first], base + parse.ends[stop - 1]
-        marks = [m for m in quoted.marks if not m.start < cue_start < m.end]
-        start, end = _with_whole_marks(line, marks, start, end)
+        if quoted.marks:
+            marks = [m for m in quoted.marks if not m.start < cue_start < m.end]
+            start, end = _with_whole_marks(line, marks, start, end)
         start, end = _without_separators(line, quoted.marks, start, end)
         if start < cue_start and end >= cue_end:
             end = cue_start
@@ -298,12 +378,14 @@ def _with_whole_marks(line: Line, marks: Sequence[Marked], start: int, end: int)
 
 def _without_separators(line: Line, marks: Sequence[Marked], start: int, end: int) -> tuple[int, int]:
     text, base = line.text, line.start
-    if not any(m.end == end for m in marks):
+    if not marks or not any(m.end == end for m in marks):
         loose = True
         while loose:
             while end > start and text[end - base - 1 : end - base] in _TRAIL:
                 end -= 1
-            loose = _LOOSE_END.search(text, max(start, end - 12) - base, end - base) is not None
+            loose = text[end - base - 1 : end - base] in _LAST_LETTERS and (
+                _LOOSE_END.search(text, max(start, end - 12) - base, end - base) is not None
+            )
             end -= 3 if loose and text[end - base - 3 : end - base].isalpha() else 2 if loose else 0
     while start < end and 0 <= start - base < len(text) and text[start - base] in _TRAIL:
         start += 1

@@ -69,14 +69,20 @@ def _mark(text: str, match: re.Match[str], start: int, end: int) -> _Mark:
     at, stop, piece = match.start(), match.end(), match.group()
     before = text[at - 1] if at > start else " "
     after = text[stop] if stop < end else " "
-    if piece in _OPENING:
+    if piece in _OPENING and (piece != "“" or before.isspace() or not _ends(after)):
         turn = 1
+    elif piece == "“":
+        turn = -1  # as German sets it: „…“
     elif piece in _CLOSING:
         # A closing mark at the head of a word, with nothing before it, was typed for an opening one.
         turn = 1 if before.isspace() and after.isalnum() else -1
     else:
         turn = _turn(before, after)
     return _Mark(at, stop, turn)
+
+
+def _ends(after: str) -> bool:
+    return after.isspace() or after in _AFTER
 
 
 def _turn(before: str, after: str) -> int:

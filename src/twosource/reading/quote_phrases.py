@@ -7,11 +7,12 @@ from twosource.language import Parse
 from .quote_cues import Cue, frames
 from .quote_speakers import Source
 
-__all__ = ["Pieces", "around", "complement", "of_noun"]
+__all__ = ["Pieces", "around", "as_put", "bars", "complement", "made_clear", "of_noun", "set_into"]
 
 Pieces = list[tuple[int, int]]
 """Token ranges (first, stop) of a sentence, in order."""
 
+_BEFORE_AS = frozenset((",", "—", "–", "(", '"', "”", "''", "»"))
 _VERBAL = ("VERB", "AUX")
 
 
@@ -27,9 +28,10 @@ def complement(parse: Parse, cue: Cue) -> tuple[Cue, Pieces]:
         dep = parse.deps[i]
         to = _to(parse, i) if dep in ("xcomp", "ccomp") and lemma in lexicon.infinitive else None
         if to is not None:
-            if (parse.lemmas[i] in lexicon.silent and lemma in lexicon.refusing) or _hides(parse, i):
+            if _holds_back(parse, lemma, i):
                 return cue, []
-            return cue, [(to, parse.subtree(i)[1])]
+            first, stop = parse.subtree(i)
+            return cue, [(first if lemma in lexicon.expecting and first >= cue.stop else to, stop)]
         if dep in ("xcomp", "ccomp", "dobj") and lemma in lexicon.gerund and parse.tags[i] == "VBG":
             first, stop = parse.subtree(i)
             return cue, [(max(cue.stop, first), stop)]
@@ -40,6 +42,18 @@ def _to(parse: Parse, verb: int) -> int | None:
     """The "to" of an infinitive, or the "not" right before it."""
     to = next((k for k in parse.children[verb] if parse.tags[k] == "TO" and k < verb), None)
     return to - 1 if to and parse.deps[to - 1] == "neg" and parse.heads[to - 1] == verb else to
+
+
+def bars(parse: Parse, cue: Cue) -> bool:
+    """Whether a cue says that nothing, or no name, is given ("declined to comment")."""
+    lemma = parse.lemmas[cue.head]
+    verbs = (i for i in parse.children[cue.head] if i >= cue.stop and parse.deps[i] in ("xcomp", "ccomp"))
+    return any(_to(parse, i) is not None and _holds_back(parse, lemma, i) for i in verbs)
+
+
+def _holds_back(parse: Parse, lemma: str, verb: int) -> bool:
+    lexicon = frames()
+    return (parse.lemmas[verb] in lexicon.silent and lemma in lexicon.refusing) or _hides(parse, verb)
 
 
 def _hides(parse: Parse, verb: int) -> bool:
@@ -111,6 +125,40 @@ def of_noun(parse: Parse, cue: Cue) -> Pieces:
         if i > cue.head and parse.deps[i] in ("acl", "ccomp", "relcl"):
             first, stop = parse.subtree(i)
             that = parse.words[first].lower() == "that" and parse.deps[first] == "mark"
-            if that or (parse.deps[i] == "acl" and parse.tags[first] == "TO"):
+            to = parse.deps[i] == "acl" and parse.tags[first] == "TO"
+            if that or (to and parse.lemmas[cue.head] not in frames().telling):
                 return [(first, stop)]
     return []
+
+
+def as_put(parse: Parse, cue: Cue) -> Pieces:
+    """The clause that "as S said" or "as S put it" is set beside, without it."""
+    verb = cue.head
+    if parse.deps[verb] != "advcl" or parse.heads[verb] == verb:
+        return []
+    mark = next((i for i in parse.children[verb] if i < verb and parse.lemmas[i].lower() == "as"), None)
+    thing = parse.child(verb, "ccomp", "dobj", "xcomp", "attr", "acomp")
+    if mark is None or (thing is not None and parse.words[thing].lower() != "it"):
+        return []
+    first, stop = parse.subtree(parse.heads[verb])
+    left, right = parse.subtree(verb)
+    # "As quickly as she had said": a measure, no report.
+    if left != mark or (left > 0 and parse.words[left - 1] not in _BEFORE_AS):
+        return []
+    return [(a, b) for a, b in ((first, left), (right, stop)) if b > a + 1]
+
+
+def made_clear(parse: Parse, cue: Cue) -> Pieces:
+    """The clause of "made clear that"; the parse hangs it on either word."""
+    clear = cue.stop - 1
+    for i in (*parse.children[clear], *parse.children[cue.head]):
+        first, stop = parse.subtree(i)
+        if first == cue.stop and parse.deps[i] in ("ccomp", "advcl") and parse.words[first].lower() == "that":
+            return [(first, stop)]
+    return []
+
+
+def set_into(parse: Parse, cue: Cue, source: Source) -> Pieces:
+    """The clause that "said S" between commas is set into, on both sides."""
+    first, stop = 0, len(parse)
+    return [(first, cue.first), (source.stop, stop)]

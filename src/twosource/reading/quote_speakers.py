@@ -12,18 +12,36 @@ from twosource.model import Attribution
 
 from .cast import Cast
 from .document import Line
-from .quote_cues import Cue, frames, is_told
+from .quote_cues import Cue, frames, is_told, set_in
+from .quote_subjects import accuser_of, blamed_for, is_sued, subject_before, subject_behind_day, torn_subject
+from .relatives import antecedent_of
 
-__all__ = ["Source", "attribution_of", "behind", "is_writer", "source_of", "speaker_of"]
+__all__ = [
+    "Source",
+    "attribution_of",
+    "behind",
+    "giver_of",
+    "is_writer",
+    "source_at",
+    "source_of",
+    "speaker_of",
+]
 
 _LOOSE = frozenset(("relcl", "advcl", "parataxis"))
 _CLOSERS = frozenset((")", "]", '"', "”", "''"))
+_OPENERS = frozenset(('"', "“", "``", "«"))
 _RELATIVE = frozenset(("who", "which", "that", "whom", "whose"))
 _WRITER = frozenset(("i", "we", "you", "me", "us", "one"))
 _FINITE = frozenset(("VBD", "VBP", "VBZ"))
 _OBJECTIVE = frozenset(("him", "her", "them", "me", "us"))
 _STEPS = 6
+_LEADING = frozenset(
+    ("lead", "cause", "prompt", "push", "force", "allow", "enable", "persuade", "convince", "get")
+)
+"""Verbs whose object says what their infinitive says ("leading many to conclude that…")."""
+_DASHES = frozenset(("—", "–", "--"))
 _FROM = frozenset(("from", "by", "of"))
+_QUOTING = frozenset(("quote", "cite", "report", "record"))
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -45,7 +63,7 @@ def source_of(parse: Parse, cue: Cue, quote_before: bool = False) -> Source | No
     """The source of a cue; None where the sentence does not give one."""
     sure = True
     if cue.sort == "according":
-        head = parse.child(cue.head, "pobj", "pcomp")
+        head = parse.child(cue.head, "pobj", "pcomp", "poss")
         if head is None and cue.stop < len(parse):
             head = _head_of_run(parse, cue.stop)
     elif cue.sort == "noun":
@@ -60,10 +78,12 @@ def source_of(parse: Parse, cue: Cue, quote_before: bool = False) -> Source | No
                     and parse.lemmas[parse.heads[verb]] not in frames().say
                 )
                 verb = outer if sure else verb
+        if verb == cue.head and (after := set_in(parse, verb)) is not None:
+            return source_at(parse, cue, after, sure)
         told = verb == cue.head and is_told(parse, verb)
         inverted = quote_before and verb == cue.head
         head = _agent(parse, verb) if told else _subject(parse, verb, inverted)
-    return _source(parse, cue, head, sure) if head is not None else None
+    return source_at(parse, cue, head, sure) if head is not None else None
 
 
 def _reporting(parse: Parse, verb: int) -> int | None:
@@ -93,7 +113,9 @@ def behind(line: Line, source: Source, filed: int) -> Source:
 
 def is_writer(parse: Parse, source: Source) -> bool:
     """Whether the report speaks of itself or its reader ("I think", "as we said")."""
-    return parse.words[source.head].lower() in _WRITER
+    one_of_them = parse.child(source.head, "prep") is not None
+    word = parse.words[source.head]
+    return word != "US" and word.lower() in _WRITER and not one_of_them
 
 
 def _head_of_run(parse: Parse, token: int) -> int | None:
@@ -104,61 +126,85 @@ def _head_of_run(parse: Parse, token: int) -> int | None:
     return None
 
 
-def _source(parse: Parse, cue: Cue, head: int, sure: bool) -> Source:
-    first, stop = _phrase(parse, head)
+def source_at(parse: Parse, cue: Cue, head: int, sure: bool = True) -> Source:
+    """The source that a token heads: its phrase with its apposition, no clause that hangs on loosely."""
+    first, stop = _phrase(parse, head, head >= cue.stop)
     if head < cue.first:
         stop = min(stop, cue.first)
     elif head >= cue.stop:
         first = max(first, cue.stop)
+    if cue.sort == "according":
+        stop = _before_quotation(parse, head, stop)
     while stop - 1 > head and parse.pos[stop - 1] == "PUNCT" and parse.words[stop - 1] not in _CLOSERS:
         stop -= 1
     while first < head and parse.pos[first] == "PUNCT" and parse.words[first] not in ("(", "["):
         first += 1
-    if (
-        stop < len(parse)
-        and parse.words[stop] == ","
-        and stop + 1 == cue.first
-        and "," in parse.words[first:stop]
-    ):
-        stop += 1
+    first, stop = _closed(parse, cue, first, stop)
     return Source(head=head, first=first, stop=stop, denotes=_antecedent(parse, head), sure=sure)
 
 
-def _phrase(parse: Parse, head: int) -> tuple[int, int]:
-    """The noun phrase of `head` without the clauses that hang on it loosely."""
-    first = stop = head
-    stack = [head]
-    while stack:
-        i = stack.pop()
-        first, stop = min(first, i), max(stop, i)
-        stack.extend(k for k in parse.children[i] if i != head or not _is_loose(parse, k))
-    return first, stop + 1
+def _closed(parse: Parse, cue: Cue, first: int, stop: int) -> tuple[int, int]:
+    """A phrase with the comma or dash that closes its apposition, and with a title's opening mark."""
+    within = parse.words[first:stop]
+    if first and parse.words[first - 1] in _OPENERS and not _CLOSERS.isdisjoint(within[:-1]):
+        first -= 1
+    behind = parse.words[stop] if stop < len(parse) else ""
+    comma = behind == "," and "," in within and (stop + 1 == cue.first or cue.stop <= first)
+    dash = behind in _DASHES and behind in within and stop + 1 == cue.first
+    return first, stop + (comma or dash)
 
 
-def _is_loose(parse: Parse, token: int) -> bool:
-    """Whether a clause only adds to the noun that it hangs on: a relative clause behind a comma, an aside."""
+def _before_quotation(parse: Parse, head: int, stop: int) -> int:
+    """Where a source ends before words in quotation marks ("in the words of Ruiz, "a disaster"")."""
+    marks = (i for i in range(head + 1, stop) if parse.words[i] in _OPENERS and parse.words[i - 1] == ",")
+    return next(marks, stop)
+
+
+def _phrase(parse: Parse, head: int, behind: bool) -> tuple[int, int]:
+    """The noun phrase of `head` without the clauses that hang on it loosely; behind its cue, with "who…"."""
+    first, last = head, head
+    for k in parse.children[head]:
+        if not _is_loose(parse, k, behind):
+            low, stop = parse.subtree(k)
+            first, last = min(first, low), max(last, stop - 1)
+    return first, last + 1
+
+
+def _is_loose(parse: Parse, token: int, behind: bool) -> bool:
+    """Whether a clause only adds to the noun that it hangs on: a relative clause behind a comma, an aside, a
+    day ("the report on Monday").
+    """
     if parse.deps[token] not in _LOOSE:
-        return False
+        return parse.deps[token] == "prep" and parse.words[token].lower() == "on" and _is_dated(parse, token)
     first = parse.subtree(token)[0]
-    return parse.deps[token] != "relcl" or not first or parse.pos[first - 1] == "PUNCT"
+    if parse.deps[token] != "relcl" or not first:
+        return True
+    return parse.pos[first - 1] == "PUNCT" and not (behind and parse.words[first].lower() == "who")
+
+
+def _is_dated(parse: Parse, prep: int) -> bool:
+    day = parse.child(prep, "pobj")
+    return any(day is not None and e.start <= day < e.end and e.label == "DATE" for e in parse.entities)
 
 
 def _antecedent(parse: Parse, head: int) -> int:
     """What a relative pronoun stands for; any other head stands for itself."""
     if parse.words[head].lower() not in _RELATIVE:
         return head
-    for verb in parse.ancestors(head):
-        if parse.deps[verb] == "relcl":
-            return parse.heads[verb]
-    return head
+    noun = antecedent_of(parse, head)
+    return head if noun is None else noun
 
 
 def _subject(parse: Parse, verb: int, quote_before: bool) -> int | None:
     """The subject of a verb, if need be that of the clause it hangs on."""
     for _ in range(_STEPS):
+        if parse.deps[verb] == "pcomp" and (quoted := _quoted(parse, verb)) is not None:
+            return quoted
+        if parse.deps[verb] == "pcomp" and (blamed := blamed_for(parse, verb)) is not None:
+            return blamed
         passive = False
         for i in parse.children[verb]:
-            if parse.deps[i] == "nsubj":
+            if parse.deps[i] == "nsubj" and not is_sued(parse, verb):
                 return i
             passive = passive or parse.deps[i] in ("nsubjpass", "auxpass")
         if passive:
@@ -168,11 +214,19 @@ def _subject(parse: Parse, verb: int, quote_before: bool) -> int | None:
         quote_before = False
         head, dep = parse.heads[verb], parse.deps[verb]
         if head == verb:
-            return _before(parse, verb)
+            return subject_before(parse, verb) or subject_behind_day(parse, verb)
         if dep == "acl":
             return _described(parse, verb, head)
+        if dep == "conj" and (torn := torn_subject(parse, verb)) is not None:
+            return torn
         if dep == "pcomp":
             head = parse.heads[head]
+        elif (
+            dep == "xcomp"
+            and parse.lemmas[head] in _LEADING
+            and (led := parse.child(head, "dobj")) is not None
+        ):
+            return led
         elif dep not in ("conj", "advcl", "xcomp", "dep", "ccomp") or (
             dep == "ccomp" and parse.tags[verb] != "VBG" and not is_told(parse, head)
         ):
@@ -183,18 +237,21 @@ def _subject(parse: Parse, verb: int, quote_before: bool) -> int | None:
     return None
 
 
+def _quoted(parse: Parse, verb: int) -> int | None:
+    """Whom somebody quotes: "the agency quoted Ruiz as saying", "Ruiz was quoted as saying"."""
+    prep = parse.heads[verb]
+    quoting = parse.heads[prep]
+    if parse.lemmas[prep].lower() != "as" or parse.lemmas[quoting] not in _QUOTING:
+        return None
+    if parse.deps[quoting] == "acl":
+        return parse.heads[quoting]
+    return parse.child(quoting, "nsubjpass" if parse.child(quoting, "auxpass") is not None else "dobj")
+
+
 def _agent(parse: Parse, verb: int) -> int | None:
     """Who does what a passive says."""
     agent = parse.child(verb, "agent")
     return parse.child(agent, "pobj") if agent is not None else None
-
-
-def _before(parse: Parse, root: int) -> int | None:
-    """The subject of a sentence's first verb, where the parse made its last the main one ("S came, saw…")."""
-    left = parse.child(root, "ccomp")
-    if left is None or left > root or parse.tags[root] not in _FINITE or parse.lemmas[root] in frames().say:
-        return None
-    return parse.child(left, "nsubj")
 
 
 def _inverted(parse: Parse, verb: int) -> int | None:
@@ -221,6 +278,8 @@ def _described(parse: Parse, verb: int, noun: int) -> int | None:
             if parse.deps[noun] != "pobj":
                 break
             noun = parse.heads[parse.heads[noun]]
+    elif (accuser := accuser_of(parse, noun)) is not None:
+        return accuser
     return noun if parse.pos[noun] in ("NOUN", "PROPN", "PRON") else None
 
 
@@ -240,23 +299,39 @@ def speaker_of(line: Line, source: Source, cast: Cast) -> str | None:
     if not source.sure:
         return None
     parse, head = line.parse, source.denotes
-    found = cast.of_token(line, head)
+    found = _together(line, head, cast) or cast.of_token(line, head)
+    if found is None and source.head != head:
+        found = cast.of_token(line, source.head)  # "the wrath of Ruiz, who said…": the cast knows better
     if found is None or cast.actor(found).type != "person" or parse.pos[head] != "PROPN":
         for i in parse.children[head]:
             named = cast.of_token(line, i) if parse.deps[i] == "appos" else None
             better = named is not None and parse.pos[i] == "PROPN" and cast.actor(named).type == "person"
+            if found is not None and cast.actor(found).type == "organization" and parse.pos[head] == "PROPN":
+                better = False  # "according to The Courier, Ruiz …": a body that is named is no person
             if named is not None and (found is None or better):
                 return named
     if found is not None:
         return found
     if parse.lemmas[head].lower() in frames().documents:
-        giver = _giver(parse, head)
+        giver = giver_of(parse, head)
         if giver is not None:
             return cast.of_token(line, giver)
     return None
 
 
-def _giver(parse: Parse, noun: int) -> int | None:
+def _together(line: Line, head: int, cast: Cast) -> str | None:
+    """The group that several speak as ("Ruiz and Lindqvist said"), where the cast has it."""
+    parse = line.parse
+    last = next((i for i in reversed(parse.children[head]) if parse.deps[i] == "conj"), None)
+    if last is None or last < head:
+        return None
+    low, high = line.start + parse.starts[head], line.start + parse.ends[last]
+    over = [s for s in cast.within(low, high) if s.start <= low and s.end >= high]
+    found = min(over, key=lambda s: (s.end - s.start, s.start), default=None)
+    return found.actor if found is not None and cast.actor(found.actor).type in ("group", "unnamed") else None
+
+
+def giver_of(parse: Parse, noun: int) -> int | None:
     """Who gave a document out ("a statement from the ministry", "the senator's tweet")."""
     owner = parse.child(noun, "poss")
     if owner is not None:
@@ -271,6 +346,8 @@ def attribution_of(line: Line | None, source: Source | None, speaker: str | None
     """How the source is given: by name, as a body, without a name, or not at all."""
     if speaker is not None:
         kind = cast.actor(speaker).type
+        if kind == "group" and line is not None and source is not None:
+            return "named" if line.parse.pos[source.denotes] == "PROPN" else "organization"
         if kind == "person":
             return "named"
         return "unnamed" if kind == "unnamed" else "organization"

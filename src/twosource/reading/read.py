@@ -6,6 +6,7 @@ from .actors import find_actors
 from .dates import find_dates
 from .document import Document
 from .events import find_events
+from .participants import peopled, sides_of
 from .positions import find_positions
 from .quotes import find_quotes
 from .unresolved import used_in, widened
@@ -20,12 +21,14 @@ def read_document(document: Document) -> Reading:
     quotes = find_quotes(document, cast, dates)
     wide = widened(document, cast)
     positions = find_positions(document, wide, quotes)
+    peopled_cast = peopled(document, cast, wide)
+    events = find_events(document, peopled_cast, dates, quotes)
     return Reading(
         report=document.report,
         sentences=tuple([line.sentence for line in document.lines]),
-        actors=used_in(positions, cast, wide),
+        actors=(*used_in(positions, cast, wide), *sides_of(events, cast, peopled_cast)),
         dates=dates,
         quotes=quotes,
-        events=find_events(document, cast, dates, quotes),
+        events=events,
         positions=positions,
     )

@@ -5,13 +5,14 @@ say who; the party is then an unnamed actor called "she". Quotes do without: a s
 """
 
 from collections.abc import Sequence
+from dataclasses import replace
 
 from twosource.model import Actor, Mention, Position
 
 from .cast import Cast, cast_of
 from .document import Document
 
-__all__ = ["used_in", "widened"]
+__all__ = ["settled", "used_in", "widened"]
 
 _PRONOUNS = frozenset(("he", "she", "they", "i", "we", "it", "who", "both"))
 _SUBJECTS = frozenset(("nsubj", "nsubjpass"))
@@ -23,8 +24,8 @@ def widened(document: Document, cast: Cast) -> Cast:
     found = []
     for line in document.body():
         parse = line.parse
-        for i, word in enumerate(parse.words):
-            if parse.deps[i] in _SUBJECTS and word.lower() in _PRONOUNS:
+        for i, dep in enumerate(parse.deps):
+            if dep in _SUBJECTS and (word := parse.words[i]).lower() in _PRONOUNS:
                 span = line.span(i, i + 1)
                 if (span.start, span.end) not in held:
                     found.append((word.lower(), Mention(start=span.start, end=span.end, kind="pronoun")))
@@ -42,7 +43,33 @@ def used_in(positions: Sequence[Position], cast: Cast, wide: Cast) -> tuple[Acto
     needed = {
         who
         for p in positions
-        for who in (p.party, p.action_by, p.condition.by if p.condition is not None else None)
+        for who in (p.party, p.action_by, p.reported_by, p.condition.by if p.condition else None)
         if who is not None and who not in known
     }
     return (*cast.actors, *(a for a in wide.actors if a.id in needed))
+
+
+def settled(position: Position, cast: Cast) -> Position | None:
+    """A position of a whole report: None where its party is a bare pronoun, which no reader could follow.
+
+    Where only the one who acts, reports or meets the condition is such a pronoun, that one is left open.
+    """
+
+    def known(who: str | None) -> str | None:
+        return None if who is not None and _is_bare(cast.actor(who)) else who
+
+    if known(position.party) is None:
+        return None
+    condition = position.condition
+    if condition is not None and condition.by is not None:
+        condition = replace(condition, by=known(condition.by))
+    return replace(
+        position,
+        action_by=known(position.action_by),
+        reported_by=known(position.reported_by),
+        condition=condition,
+    )
+
+
+def _is_bare(actor: Actor) -> bool:
+    return actor.type == "unnamed" and actor.name.lower() in _PRONOUNS

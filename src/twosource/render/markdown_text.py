@@ -6,7 +6,7 @@ from typing import Final
 
 from twosource.model import Evidence, Record
 
-from .plain import clip, day, one_line, plural
+from .plain import clip, day, one_line, plural, spelled
 from .view import STANDING, Event, View
 
 __all__ = ["escape", "record_markdown"]
@@ -96,13 +96,14 @@ def _positions(view: View, notes: _Notes) -> list[str]:
     lines = []
     for party, some in view.positions().items():
         for position in some:
-            action = escape(view.text_of(position.action))
+            action = escape(view.action(position))
             text = f"**{escape(view.actor(party))}** {position.stance}: “{action}”"
             if position.condition:
                 by = position.condition.by
                 move = f" ({escape(view.actor(by))}’s move)" if by else ""
                 text += f" — {escape(view.condition(position.condition))}{move}"
-            lines.append(text + notes.cite(position.evidence))
+            aside = view.aside(position)
+            lines.append(text + (" " + escape(aside) if aside else "") + notes.cite(position.evidence))
     return lines
 
 
@@ -122,7 +123,7 @@ def _conflicts(view: View, notes: _Notes) -> list[str]:
     for conflict in view.record.conflicts:
         lines.append(f"**{escape(conflict.question)}** ({conflict.kind}, {conflict.about})")
         lines += [
-            f"  - {escape(side.value)}: “{escape(side.text)}” "
+            f"  - {escape(spelled(side.value))}: “{escape(side.text)}” "
             f"({plural(side.independent_sources, 'independent source')}){notes.cite(side.evidence)}"
             for side in conflict.sides
         ]
@@ -137,6 +138,7 @@ def _claims(view: View, notes: _Notes) -> list[str]:
         for claim in some:
             by = escape(view.people(claim.attributed_to))
             sources = plural(claim.independent_sources, "independent source")
+            sources += escape(claim.why[claim.why.index(": ") :]) if ": " in claim.why else ""
             lines.append(
                 f"{sign} {escape(claim.text)} ({words}, {sources}{'; according to ' + by if by else ''})"
                 + notes.cite(claim.evidence)
@@ -147,7 +149,8 @@ def _claims(view: View, notes: _Notes) -> list[str]:
 def _quotes(view: View, notes: _Notes) -> list[str]:
     """Speaker and words."""
     return [
-        f"**{escape(view.actor(speaker))}**: {escape(view.utterance(quote))}{notes.cite(quote.evidence)}"
+        f"**{escape(view.actor(speaker))}**{view.manner(quote)}: {escape(view.utterance(quote))}"
+        + notes.cite(quote.evidence)
         for speaker, some in view.quotes().items()
         for quote in some
     ]

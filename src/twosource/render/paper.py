@@ -1,6 +1,7 @@
 """A sheet of terminal text: headings, hanging paragraphs, colours only where they are asked for."""
 
 import io
+import re
 from typing import Final
 
 from rich.console import Console
@@ -13,6 +14,7 @@ __all__ = ["Part", "Sheet"]
 Part = str | tuple[str, str]
 """Words, or words with a rich style. They are shown as they are: no markup is read in them."""
 
+_PLURAL: Final = re.compile(r"(?<=\w)(?:ies|s)\b")
 _WIDEST: Final = 100
 _NARROWEST: Final = 40
 
@@ -68,6 +70,8 @@ class Sheet:
 
     def more(self, count: int, what: str, *, hint: str = "", margin: int = 2) -> None:
         """`… and 14 more single-source claims`, where `count` is above zero."""
+        if count == 1:
+            what = _PLURAL.sub(lambda found: "y" if found[0] == "ies" else "", what)
         if count > 0:
             self.line((one_line(f"… and {count:,} more {what}{hint}"), "dim"), lead=" " * margin)
 

@@ -3,7 +3,18 @@
 import re
 from typing import Final
 
-__all__ = ["clip", "conditional", "day", "one_line", "plain", "plural", "safe_url", "unquoted"]
+__all__ = [
+    "clip",
+    "conditional",
+    "day",
+    "one_line",
+    "paired",
+    "plain",
+    "plural",
+    "safe_url",
+    "spelled",
+    "unquoted",
+]
 
 _MONTHS: Final = (
     "January",
@@ -22,6 +33,8 @@ _MONTHS: Final = (
 _DAY: Final = re.compile(r"(\d{4})(?:-(\d{2})(?:-(\d{2}))?)?")
 _CLOCK: Final = re.compile(r"T(\d{2}:\d{2})(?::\d{2}(?:\.\d{1,9})?)?(Z|[+-]\d{2}:?\d{2})?")
 _URL: Final = re.compile(r"https?://[^\s\"'<>\\^`{|}]{1,2000}", re.IGNORECASE)
+_CLOSES_FIRST: Final = re.compile(r'[^"]*\w[,.!?]?"(?!\w)')
+_DAYS: Final = re.compile(r"\((\d{4}-\d\d-\d\d)(?:/(\d{4}-\d\d-\d\d))?\)")
 _QUOTE_MARKS: Final = "\"“”„‟«»'‘’‚‹›"
 
 
@@ -58,6 +71,24 @@ def clip(text: str, limit: int) -> str:
     cut = line[: limit - 1]
     at_gap = cut.rsplit(" ", 1)[0]
     return (at_gap if len(at_gap) > limit // 2 else cut).rstrip(" ,;:–—-") + "…"
+
+
+def spelled(value: str) -> str:
+    """`value` with the days in its brackets as `day` writes them: "Thursday (16 October 2031)"."""
+    return _DAYS.sub(lambda found: f"({' to '.join(day(d) for d in found.groups() if d)})", value)
+
+
+def paired(text: str) -> str:
+    """`text` without a double quotation mark at its edge, or alone in it, that has no partner."""
+    if text.count('"') == 1 or _CLOSES_FIRST.match(text):
+        text = text.replace('"', "")
+    elif text.count('"') % 2:
+        text = text[1:] if text.startswith('"') else text.removesuffix('"')
+    if text.startswith("”") or (text.startswith("“") and "”" not in text):
+        text = text[1:]
+    if text.endswith("“") or (text.endswith("”") and "“" not in text):
+        text = text[:-1]
+    return text
 
 
 def unquoted(text: str) -> str:

@@ -6,13 +6,16 @@ from typing import Final
 from twosource.model import Claim, Record, RecordPosition
 
 from .paper import Part, Sheet
-from .plain import clip, day, plural
+from .plain import clip, day, paired, plural, spelled
 from .view import Event, View
 
 __all__ = ["record_text"]
 
 _HTML: Final = " (see --format html)"
 _MARK: Final = "cyan"
+_FEW_WORDS: Final = 6
+_FEW_ENTRIES: Final = 15
+_SCRAP: Final = 3  # words of an act below which it comes last ("a deal")
 
 
 def record_text(record: Record, *, width: int = 80, color: bool = False) -> str:
@@ -65,8 +68,8 @@ def _conflicts(sheet: Sheet, view: View) -> None:
         style = "yellow" if update else "bold red"
         sheet.line((label, style), f" {clip(conflict.question, 200)}", lead="→ " if update else "≠ ")
         for side in conflict.sides[:6]:
-            value = clip(side.value, 80)
-            words = clip(side.text, 160)
+            value = clip(spelled(side.value), 80)
+            words = paired(clip(side.text, 160))
             parts: list[Part] = [(value, "bold")]
             if words and words != value:
                 parts.append(f" — “{words}”")
@@ -99,7 +102,8 @@ def _positions(sheet: Sheet, view: View) -> None:
         sheet.heading("Who wants what")
     for party, some in list(by_party.items())[:6]:
         sheet.line((view.actor(party), "bold"), lead="  ")
-        for position in some[:4]:
+        scraps_last = sorted(some, key=lambda p: p.condition is None and len(view.action(p).split()) < _SCRAP)
+        for position in scraps_last[:4]:
             _position(sheet, view, position)
         sheet.more(len(some) - 4, "positions", margin=4)
     sheet.more(len(by_party) - 6, "parties", hint=_HTML)
@@ -107,12 +111,14 @@ def _positions(sheet: Sheet, view: View) -> None:
 
 def _position(sheet: Sheet, view: View, position: RecordPosition) -> None:
     """`refuses: “return to the table” — until: “…” (Vardany’s move)`."""
-    parts: list[Part] = [f"{position.stance}: “{clip(view.text_of(position.action), 160)}”"]
+    parts: list[Part] = [f"{position.stance}: “{clip(view.action(position), 160)}”"]
     condition = position.condition
     if condition:
         parts.append(f" — {clip(view.condition(condition), 150)}")
         if condition.by:
             parts.append(f" ({view.actor(condition.by)}’s move)")
+    if aside := view.aside(position):
+        parts.append(" " + clip(aside, 120))
     sheet.line(*parts, _marks(view.marks(position.evidence)), lead="    ", indent=6)
 
 
@@ -122,9 +128,14 @@ def _quotes(sheet: Sheet, view: View) -> None:
         sheet.heading("Who said what")
     shown = 0
     for speaker, some in list(by_speaker.items())[:8]:
-        for quote in some[:2]:
+        # What is said in a few words ("the plan", "to wait") comes after what is said in full.
+        full = sorted(some, key=lambda quote: len(view.utterance(quote).split()) < _FEW_WORDS)
+        for quote in full[:2]:
             name = view.names.get(quote.evidence[0].report, "") if quote.evidence else ""
-            parts: list[Part] = [(view.actor(speaker), "bold"), f": {clip(view.utterance(quote), 260)}"]
+            parts: list[Part] = [
+                (view.actor(speaker), "bold"),
+                f"{view.manner(quote)}: {clip(view.utterance(quote), 260)}",
+            ]
             if name:
                 parts.append((f" — {name}", "dim"))
             sheet.line(*parts, _marks(view.marks(quote.evidence)), lead="  ", indent=4)
@@ -139,13 +150,18 @@ def _claims(sheet: Sheet, view: View) -> None:
         sheet.heading("Corroborated", "by sources that do not copy each other")
     for claim in firm[:10]:
         sources = plural(claim.independent_sources, "source")
-        _claim(sheet, view, claim, lead="✓ ", note=f" ({sources})", style="green")
+        _claim(sheet, view, claim, lead="✓ ", note=f" ({sources}{_reason(claim)})", style="green")
     sheet.more(len(firm) - 10, "corroborated facts", hint=_HTML)
     if alone:
         sheet.heading("Single source", "not confirmed by another")
     for claim in alone[:6]:
-        _claim(sheet, view, claim, lead="○ ")
+        _claim(sheet, view, claim, lead="○ ", note=f" ({claim.why})" if _reason(claim) else "")
     sheet.more(len(alone) - 6, "single-source facts", hint=_HTML)
+
+
+def _reason(claim: Claim) -> str:
+    """Why a claim has fewer sources than reports, after a colon; "" where it has not."""
+    return claim.why[claim.why.index(": ") :] if ": " in claim.why else ""
 
 
 def _claim(sheet: Sheet, view: View, claim: Claim, *, lead: str, note: str = "", style: str = "") -> None:
@@ -183,8 +199,14 @@ def _timeline(sheet: Sheet, view: View) -> None:
     if not entries:
         return
     sheet.heading("Timeline")
-    kept = entries[-12:]
-    sheet.more(len(entries) - len(kept), "earlier", hint=_HTML)
+    last = view.record.to_day or view.record.from_day or ""
+    # Those that most reports tell, then the latest up to the story's last day, then what is still to come.
+    order = sorted(
+        range(len(entries)),
+        key=lambda n: (-len(view.cited(entries[n].evidence)), entries[n].date > last, -n),
+    )
+    kept = [entries[n] for n in sorted(order[: 12 if len(entries) > _FEW_ENTRIES else len(entries)])]
+    sheet.more(len(entries) - len(kept), "entries", hint=_HTML)
     days = [clip(day(entry.date), 18) for entry in kept]
     margin = 2 + max(map(len, days)) + 2
     for entry, when in zip(kept, days, strict=True):

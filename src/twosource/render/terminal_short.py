@@ -32,7 +32,8 @@ def reading_text(reading: Reading, *, width: int = 80, color: bool = False) -> s
         parts = [words(span) for span in quote.content[:6]]
         direct = quote.kind == "direct"
         shown = f"“{' … '.join(map(unquoted, parts))}”" if direct else " … ".join(parts)
-        sheet.line((name(quote.speaker), "bold"), f": {clip(shown, 300)}", lead="  ", indent=4)
+        thought = " (thought, not said)" if quote.manner == "thought" else ""
+        sheet.line((name(quote.speaker), "bold"), f"{thought}: {clip(shown, 300)}", lead="  ", indent=4)
     sheet.more(len(reading.quotes) - 20, "quotes (see --format jsonl)")
     if reading.positions:
         sheet.heading("Who wants what", plural(len(reading.positions), "position"))
@@ -45,19 +46,20 @@ def reading_text(reading: Reading, *, width: int = 80, color: bool = False) -> s
             told.append(f" — {conditional(position.condition.kind, words(position.condition.span))}")
         sheet.line(*told, lead="  ", indent=4)
     sheet.more(len(reading.positions) - 20, "positions (see --format jsonl)")
-    if reading.events:
-        sheet.heading("What happens", plural(len(reading.events), "event"))
-    for event in reading.events[:20]:
+    events = [event for event in reading.events if event.type is not None]
+    if events:
+        sheet.heading("What happens", plural(len(events), "event"))
+    for event in events[:20]:
         who = ", ".join(name(id_) for id_ in event.actors[:3])
         when = f" · {clip(event.when.text, 40)}" if event.when else ""
         sheet.line(
             (words(event.trigger, 60), "bold"),
-            f" ({event.type.lower()}, {event.status}) {who}{when}",
+            f" ({str(event.type).lower()}, {event.status}) {who}{when}",
             lead="  ",
             indent=4,
         )
-    sheet.more(len(reading.events) - 20, "events (see --format jsonl)")
-    if not (reading.quotes or reading.positions or reading.events):
+    sheet.more(len(events) - 20, "events (see --format jsonl)")
+    if not (reading.quotes or reading.positions or events):
         sheet.gap()
         sheet.line("No quote, position or event found.")
     sheet.gap()

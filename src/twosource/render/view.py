@@ -16,7 +16,7 @@ from twosource.model import (
     WeighedReport,
 )
 
-from .plain import clip, conditional, day, one_line, plural, safe_url, unquoted
+from .plain import clip, conditional, day, one_line, paired, plural, safe_url, unquoted
 
 __all__ = ["BASIS", "EVENTS", "STANDING", "Event", "View"]
 
@@ -68,7 +68,8 @@ class Event:
     __slots__ = ("kind", "place", "when", "who", "words")
 
     def __init__(self, view: "View", event: RecordEvent) -> None:
-        kind = EVENTS.get(event.type, clip(event.type.lower(), 40))
+        told = view.text_of(event.trigger) if event.type is None else event.type
+        kind = EVENTS.get(event.type or "", clip(told.lower(), 40))
         mode = clip(event.mode or "", 30).replace("_", " ")
         named = f"{kind} ({mode})" if mode and mode != kind else kind
         self.kind = named[:1].upper() + named[1:]
@@ -78,6 +79,11 @@ class Event:
         self.place = clip(event.place or "", 60)
         self.when = view.when(event.when)
         self.words = clip(view.text_of(event.evidence[0] if event.evidence else event.trigger), 220)
+
+
+_SAID = frozenset(("said", "say", "says", "saying", "added", "adding", "told", "tells", "to", "that", "by"))
+_LONG_CUE = 30
+_GAP = 4
 
 
 class View:
@@ -90,6 +96,7 @@ class View:
             self.reports.setdefault(weighed.report.id, weighed)
         self.numbers = {id_: n for n, id_ in enumerate(self.reports, 1)}
         self.names = {id_: _short_name(weighed) for id_, weighed in self.reports.items()}
+        self._positions = {p.id: p for p in record.positions}
         self._actors = {actor.id: clip(actor.name, 80) or "someone" for actor in record.actors}
 
     def actor(self, id_: str | None, *, missing: str = "a speaker not named") -> str:
@@ -153,7 +160,28 @@ class View:
 
     def condition(self, condition: RecordCondition) -> str:
         """A condition in the report's words, its kind before it where the words do not open with it."""
-        return conditional(condition.kind, self.text_of(condition.span))
+        return conditional(condition.kind, paired(self.text_of(condition.span)))
+
+    def action(self, position: RecordPosition) -> str:
+        """The act in the report's words, without the condition that stands in them: it is shown beside it."""
+        act, condition = position.action, position.condition
+        if condition and act.report == condition.span.report and act.start < condition.span.start < act.end:
+            before = Evidence(report=act.report, start=act.start, end=condition.span.start)
+            return paired(self.text_of(before).rstrip(" ,;:–—"))
+        return paired(self.text_of(act))
+
+    def aside(self, position: RecordPosition) -> str:
+        """` (softened; earlier refuses; as told by X)`: what a reader must know besides; else nothing."""
+        told = []
+        before = self._positions.get(position.replaces) if position.replaces else None
+        if position.change and before is not None:
+            told.append(f"{position.change}; earlier {before.stance}{self._since(before)}")
+        if position.reported_by:
+            told.append(f"as told by {', '.join(self.actor(r) for r in position.reported_by[:2])}")
+        return f" ({'; '.join(told)})" if told else ""
+
+    def _since(self, position: RecordPosition) -> str:
+        return f", {position.as_of}" if position.as_of else ""
 
     def quotes(self) -> dict[str | None, list[RecordQuote]]:
         """Quotes by speaker: speakers with most quotes first, those not named last."""
@@ -166,8 +194,27 @@ class View:
         """What was said: in quotation marks where these are the speaker's own words."""
         parts = [text for place in quote.content if (text := self.text_of(place))]
         if quote.kind != "direct":
-            return " … ".join(parts)
+            words = " … ".join(parts)
+            if told := self._cue_before(quote):
+                return f"{told} {words}"
+            return words[5:] if words[:5].lower() == "that " else words
         return f"“{' … '.join(map(unquoted, parts))}”"
+
+    def _cue_before(self, quote: RecordQuote) -> str:
+        """`warned`, `demanded` right before words that say little without it; nothing for "said"."""
+        cue = quote.cue
+        if cue is None or not quote.content or quote.content[0].report != cue.report:
+            return ""
+        gap = quote.content[0].start - cue.end
+        told = self.text_of(cue)
+        if not told or told.lower().split()[-1] in _SAID or len(told) > _LONG_CUE or not 0 < gap < _GAP:
+            return ""
+        between = Evidence(report=cue.report, start=cue.end, end=quote.content[0].start)
+        return "" if self.text_of(between).strip() else told
+
+    def manner(self, quote: RecordQuote) -> str:
+        """` (thought, not said)` for what somebody is only reported to think, hope or know; else nothing."""
+        return " (thought, not said)" if quote.manner == "thought" else ""
 
     def copy_note(self, weighed: WeighedReport) -> str:
         """`42% also in Strand Wire [3]`, `reprint of …`, or nothing."""

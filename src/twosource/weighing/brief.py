@@ -6,7 +6,6 @@ speaker, or short frames around findings that carry their evidence.
 
 from collections.abc import Iterator, Sequence
 
-from twosource.language import Parse
 from twosource.model import (
     BriefLine,
     Claim,
@@ -18,17 +17,21 @@ from twosource.model import (
 )
 
 from .headline import no_reason
+from .statements import in_headlines, is_headline, open_words, statements, within
 from .story import Story
-from .wording import clip, finished, listed
+from .wording import clip, finished, listed, spelled
 
 __all__ = ["find_brief"]
 
 _LONGEST, _SHORTEST = 8, 4
+_LOOKED_AT_POSITIONS = 8
+_MOST_PARTIES = 2
+_LONGEST_TOLD = 240  # characters of a statement that tells a position
+_LONGEST_STANDOFF = 520  # characters
+_HEARD = 4.0  # what a statement of the headlines' words is worth, against 2 for a source
+_SPOKEN = frozenset({"polarity", "status"})  # what a conflict is about when its values are words like "for"
+_EDGES = ' .,;:"“”'
 _LOOKED_AT = 40  # claims, best first, that are looked through for the brief
-_NO_MARKS = str.maketrans("", "", '"“”')
-_BARE = frozenset(
-    ("he", "she", "it", "they", "we", "i", "you", "this", "that", "these", "those", "who", "there")
-)
 
 
 def find_brief(
@@ -56,7 +59,9 @@ def find_brief(
     lines.extend(_conflict_line(c) for c in conflicts[:2])
     lines.extend(_standoff_lines(story, standoffs))
     if not standoffs:
-        lines.extend(_position_lines(story, positions))
+        lines.extend(
+            x for x in _position_lines(story, positions, claims) if not any(_like(x, y) for y in lines)
+        )
     for claim in ranked[1:]:
         if len(lines) >= (_LONGEST if claim.independent_sources > 1 else max(_SHORTEST, len(lines))):
             break
@@ -67,48 +72,27 @@ def find_brief(
 
 
 def _ranked(story: Story, claims: Sequence[Claim], main: RecordEvent | None) -> list[Claim]:
-    """Claims: those on the main event first, then by independent sources, then by their place."""
+    """Claims: those first that most sources make, that tell of the main event or what the headlines tell, and
+    that are not in quotation marks; then by their place.
+    """
+    share = in_headlines(story)
 
-    def weight(claim: Claim) -> tuple[int, bool, float, str]:
+    def weight(claim: Claim) -> tuple[float, float, str]:
         on_main = main is not None and any(e.overlap(x) for e in claim.evidence for x in main.evidence)
         place = min(e.start / max(1, len(story.reading(e.report).report.text)) for e in claim.evidence)
         told = any(story.text(e).lstrip()[:1] in '"“' for e in claim.evidence)
         firm = claim.independent_sources > 1
-        return told - 2 * claim.independent_sources, firm and not on_main, place, claim.id
+        worth = 2 * claim.independent_sources + _HEARD * share(claim.text) + 1.0 * (firm and on_main) - told
+        return -worth, place, claim.id
 
-    whole = [c for c in claims if len(c.text.split()) >= 5 and not _is_headline(story, c)]
+    whole = [c for c in claims if len(c.text.split()) >= 5 and not is_headline(story, c)]
     best = sorted(whole, key=weight)[:_LOOKED_AT]
-    plain = [" ".join(c.text.translate(_NO_MARKS).split()).rstrip(" .,;:") + "." for c in best]
-    return [c for c, p in zip(best, story.language.parse(plain), strict=True) if _is_sentence(p)]
-
-
-def _is_sentence(parse: Parse) -> bool:
-    """Whether a statement stands by itself: a finite main verb with a subject that is no bare pronoun."""
-    if "whose" in parse.words and sum(t in ("VBD", "VBZ", "VBP", "MD") for t in parse.tags) < 2:
-        return False
-    for root in parse.roots():
-        subject = parse.child(root, "nsubj", "nsubjpass", "expl", "csubj")
-        verbs = [root, *(i for i in parse.children[root] if parse.deps[i] in ("aux", "auxpass"))]
-        finite = any(parse.tags[i] in ("VBD", "VBZ", "VBP", "MD") for i in verbs)
-        if subject is not None and finite:
-            return parse.lemmas[subject].lower() not in _BARE
-    return False
-
-
-def _is_headline(story: Story, claim: Claim) -> bool:
-    """Whether a statement is no more than what some headlines say."""
-    titles = {" ".join(r.report.title.split()).lower().rstrip(".") for r in story.readings if r.report.title}
-    if " ".join(claim.text.split()).lower().rstrip(".") in titles:
-        return True
-    spans = {r.report.id: r.report.title_span for r in story.readings}
-    return all(
-        (s := spans[e.report]) is not None and s.start <= e.start and e.end <= s.end for e in claim.evidence
-    )
+    return [claim for claim, _ in statements(story, best)]
 
 
 def _claim_line(story: Story, claim: Claim) -> BriefLine:
     """A statement with who says so and how well it stands."""
-    text = finished(clip(_open_words(claim.text), 260))
+    text = finished(clip(open_words(claim.text), 260))
     speakers = [a.name for i in claim.attributed_to for a in story.actors if a.id == i]
     if speakers and not any(s.split()[-1].lower() in claim.text.lower() for s in speakers):
         text = f"{text.rstrip('.')} ({listed(speakers[:2])})."
@@ -117,19 +101,17 @@ def _claim_line(story: Story, claim: Claim) -> BriefLine:
     return BriefLine(text=text, evidence=claim.evidence)
 
 
-def _open_words(text: str) -> str:
-    """Without a quotation mark that the cut of a clause left open."""
-    for opening, closing in (('"', '"'), ("“", "”")):
-        if text.count(opening) + (text.count(closing) if closing != opening else 0) == 1:
-            text = text.replace(opening, "").replace(closing, "")
-    return text
-
-
 def _conflict_line(conflict: Conflict) -> BriefLine:
-    said = listed([f"{s.value}" for s in conflict.sides], "or")
+    """The question with each side's value, and its words where the value alone says little ("delayed")."""
+    told = []
+    for side in conflict.sides:
+        text = clip(open_words(side.text), 110).strip(_EDGES)
+        opens = side.value.split(" ", 1)[0].lower() in ("if", "unless", "until", "whether")
+        plain = not (opens or conflict.about in _SPOKEN) or not text or text == side.value
+        told.append(spelled(side.value) if plain else f"{side.value} (“{text}”)")
     lead = "Reports disagree" if conflict.kind == "conflict" else "Updated"
     evidence = tuple(dict.fromkeys(e for s in conflict.sides for e in s.evidence))
-    return BriefLine(text=f"{lead}: {conflict.question} {said}.", evidence=evidence)
+    return BriefLine(text=f"{lead}: {conflict.question} {listed(told, 'or')}.", evidence=evidence)
 
 
 def _standoff_lines(story: Story, standoffs: Sequence[Standoff]) -> Iterator[BriefLine]:
@@ -137,21 +119,45 @@ def _standoff_lines(story: Story, standoffs: Sequence[Standoff]) -> Iterator[Bri
         names = [next((a.name for a in story.actors if a.id == p), p) for p in standoff.parties]
         evidence = tuple(dict.fromkeys(e for s in standoff.steps for e in s.evidence))
         why = standoff.why or f"{listed(names)} wait for each other"
-        yield BriefLine(text=finished(f"Standoff: {why}"), evidence=evidence)
+        yield BriefLine(text=finished(f"Standoff: {why}", _LONGEST_STANDOFF), evidence=evidence)
 
 
-def _position_lines(story: Story, positions: Sequence[RecordPosition]) -> Iterator[BriefLine]:
-    """What the parties that hold most positions want, one line a party, two parties at most."""
+def _position_lines(
+    story: Story, positions: Sequence[RecordPosition], claims: Sequence[Claim]
+) -> Iterator[BriefLine]:
+    """What the parties that hold most positions want, one statement a party, two parties at most.
+
+    A position is told in the sentence that a report tells it in; one that no statement tells is left out.
+    """
     count: dict[str, int] = {}
     for p in positions:
         count[p.party] = count.get(p.party, 0) + len(p.evidence)
-    for party in sorted(count, key=lambda p: (-count[p], p))[:2]:
-        first = next(p for p in positions if p.party == party)
-        name = next((a.name for a in story.actors if a.id == party), party)
-        text = f"{name} — {first.stance}: “{clip(story.text(first.action), 140)}”"
-        if first.condition is not None:
-            text += f" ({clip(story.text(first.condition.span), 120)})"
-        yield BriefLine(text=finished(text), evidence=first.evidence)
+    shown = 0
+    for party in sorted(count, key=lambda p: (-count[p], p)):
+        held = [p for p in positions if p.party == party]
+        held.sort(key=lambda p: (-len({e.report for e in p.evidence}), p.condition is None, p.id))
+        line = next((x for p in held[:_LOOKED_AT_POSITIONS] if (x := _position_line(story, p, claims))), None)
+        if line is not None:
+            yield line
+            shown += 1
+        if shown == _MOST_PARTIES:
+            return
+
+
+def _position_line(story: Story, position: RecordPosition, claims: Sequence[Claim]) -> BriefLine | None:
+    """The shortest statement that holds a position's act and names who holds it."""
+    name = next((a.name for a in story.actors if a.id == position.party), position.party)
+    needed = [position.action, *((position.condition.span,) if position.condition is not None else ())]
+
+    def tells(claim: Claim) -> bool:
+        named = name.split()[-1] in claim.text or position.party in claim.attributed_to
+        return named and any(all(within(n, e) for n in needed) for e in claim.evidence)
+
+    own = sorted(filter(tells, claims), key=lambda c: (len(c.text), c.id))
+    found = next((c for c, _ in statements(story, own[:3])), None)
+    if found is None or len(found.text) > _LONGEST_TOLD:
+        return None
+    return _claim_line(story, found)
 
 
 def _like(a: BriefLine, b: BriefLine) -> bool:

@@ -11,14 +11,21 @@ from dataclasses import replace
 
 from twosource.model import Claim, Conflict, Evidence, RecordEvent, RecordQuote, Standing
 
+from .claims_alike import Alike
 from .claims_core import Group, cores, full_clause
-from .claims_match import SAME, Matcher, candidates, known_names
+from .claims_match import Matcher, candidates, known_names
 from .claims_units import Unit, units_of
+from .origins import Citations, Origins, origins_of
 from .story import Story
 
-__all__ = ["find_claims", "group_units"]
+__all__ = ["encode", "find_claims", "group_units"]
 
-_FLOOR = 0.85  # no two members of a claim score less
+SAME = 0.7  # chance from which two units are one fact
+_LIKELY = 0.55  # the same where neither has a likelier partner in the other's report
+_FLOOR = 0.25  # no two members of a claim have less
+_WORTH = 0.14  # share of words below which two statements of two reports are not weighed
+_WITHIN = 9.0  # the same for two of one report: it says a thing twice, but in other words seldom
+_LABEL = 5  # words below which a single report's words without a verb are no statement
 _LOOKED_AT = 6  # members of a group that another is compared with
 
 
@@ -33,43 +40,68 @@ def find_claims(
     Every statement outside boilerplate is in one claim. `conflicts` say which are contested; `quotes` lend
     a speaker to what the readings alone could not attribute.
     """
-    units = units_of(story)
+    units = units_of(story, inner=True)
     heard = _heard(quotes)
     rank = {a.id: n for n, a in enumerate(story.actors)}
+    cited = Citations(story)
     return tuple(
-        _claim(f"c{n + 1}", group, story, heard, conflicts, rank)
+        _claim(f"c{n + 1}", group, cited, heard, conflicts, rank)
         for n, group in enumerate(group_units(units, story))
     )
 
 
 def group_units(units: Sequence[Unit], story: Story) -> list[Group]:
     """Units that say the same, together; groups and members in story order."""
-    by_text: dict[str, list[Unit]] = defaultdict(list)
-    for unit in units:
-        by_text[_plain(unit.text)].append(unit)
+    names = known_names(story.actors)
+    by_text = _same_words(units, names)
     first = [same[0] for same in by_text.values()]
-    matcher = Matcher(first, known_names(story.actors))
-    pairs = candidates(first, matcher)
-    wanted = sorted({u.order for pair in pairs for u in pair})
-    texts = {u.order: u.text for u in first}
-    matcher.learn(
-        {order: row for row, order in enumerate(wanted)},
-        story.language.vectors([texts[order] for order in wanted]),
-    )
+    matcher = Matcher(first, names)
+    alike = Alike(matcher)
+    pairs = candidates(first, matcher, worth=_WORTH, within=_WITHIN)
+    pairs = [(a, b) for a, b in pairs if alike.hopeful(a, b, _LIKELY)]
+    encode(matcher, pairs, story)
     found = []
-    for joined in _joined(first, pairs, matcher):
-        for group in cores(joined, matcher):
-            full = (u for member in group.members for u in by_text[_plain(member.text)])
+    for joined in _joined(first, pairs, alike):
+        for group in cores(joined, alike):
+            full = [u for member in group.members for u in by_text[member.order]]
+            whole = {(id(u.sentence), u.clause.head) for u in full if not u.clause.minor}
+            full = [u for u in full if not u.clause.minor or (id(u.sentence), u.clause.head) not in whole]
             found.append(replace(group, members=tuple(sorted(full, key=lambda u: u.order))))
     return _worth_a_line(sorted(found, key=lambda g: g.members[0].order))
+
+
+def _same_words(units: Sequence[Unit], names: Mapping[str, frozenset[str]]) -> dict[int, list[Unit]]:
+    """The units by their words, under the order of the first; a few quoted words once for each speaker."""
+    known = Matcher((), names)
+    by_text: dict[str, list[list[Unit]]] = defaultdict(list)
+    for unit in units:
+        voices = by_text[_plain(unit.text)]
+        own = next((v for v in voices[:_LOOKED_AT] if not known.strangers(unit, v[0])), None)
+        if own is None:
+            voices.append([unit])
+        else:
+            own.append(unit)
+    return {voice[0].order: voice for voices in by_text.values() for voice in voices}
+
+
+def encode(matcher: Matcher, pairs: Sequence[tuple[Unit, Unit]], story: Story) -> None:
+    """Gives the matcher the vectors of the units that have a partner, and of their sentences."""
+    texts = {u.order: u.resolved for pair in pairs for u in pair}
+    places = {(u.report, u.sentence.id): u.parse.text for pair in pairs for u in pair}
+    wanted, around = sorted(texts), sorted(places)
+    vectors = story.language.vectors([texts[order] for order in wanted] + [places[p] for p in around])
+    matcher.learn({order: row for row, order in enumerate(wanted)}, vectors[: len(wanted)])
+    matcher.learn_sentences({place: row for row, place in enumerate(around)}, vectors[len(wanted) :])
 
 
 def _worth_a_line(groups: Sequence[Group]) -> list[Group]:
     """Without groups of inner clauses that say nothing which the claims of their sentences do not.
 
     An inner clause earns a line when another report says the same, no claim already joins the sentences, and
-    one of those who say it does so in a full clause.
+    one of those who say it does so in a full clause, or it is a noun with what is told of it that no claim of
+    as many reports tells in full. A label without a verb ("Roe", "The vote") that one report has is none.
     """
+    full = [g for g in groups if full_clause(g.core) < 2]
     whole: dict[tuple[str, str], set[int]] = defaultdict(set)
     for n, group in enumerate(groups):
         for u in group.members:
@@ -78,27 +110,56 @@ def _worth_a_line(groups: Sequence[Group]) -> list[Group]:
     kept = []
     for group in groups:
         units = group.members
+        if full_clause(group.core) == 3 and (_is_label(group) or any(_tells_all(g, group) for g in full)):
+            continue
         if all(u.clause.minor for u in units):
             covering = set.intersection(*(whole[u.report, u.sentence.id] for u in units))
-            if covering or len({u.report for u in units}) < 2 or full_clause(group.core) > 1:
+            if (
+                covering
+                or len({u.report for u in units}) < 2
+                or not (group.core.clause.nominal or full_clause(group.core) < 2)
+            ):
                 continue
         kept.append(group)
     return kept
+
+
+def _is_label(group: Group) -> bool:
+    """Whether words without a verb that one report has are too few to say anything."""
+    return len({u.report for u in group.members}) == 1 and len(group.text.split()) < _LABEL
+
+
+def _tells_all(whole: Group, part: Group) -> bool:
+    """Whether a full statement tells what a noun with its modifiers does, and all of its reports do."""
+    told = part.core.terms
+    return told <= whole.core.terms and {u.report for u in part.members} <= {u.report for u in whole.members}
 
 
 def _plain(text: str) -> str:
     return " ".join("".join(c if c.isalnum() else " " for c in text.lower()).split())
 
 
-def _joined(units: Sequence[Unit], pairs: Sequence[tuple[Unit, Unit]], matcher: Matcher) -> list[list[Unit]]:
+def _joined(units: Sequence[Unit], pairs: Sequence[tuple[Unit, Unit]], alike: Alike) -> list[list[Unit]]:
     """Agglomeration, best pair first; a join that would bring unlike members together is left out."""
-    scored = [(matcher.score(a, b), a, b) for a, b in pairs]
-    linked = [(score, a, b) for score, a, b in scored if score >= matcher.needed(a, b)]
+    scored = [(alike.chance(a, b), a, b) for a, b in pairs]
+    best = _best(scored)
+    linked = [
+        (chance, a, b)
+        for chance, a, b in scored
+        if chance >= SAME
+        or (
+            chance >= _LIKELY
+            and min(best[a.order, b.report], best[b.order, a.report]) >= chance
+            and chance >= max(best[a.order, b.report], best[b.order, a.report])
+            and a.report != b.report
+            and alike.one_deed(a, b)
+        )
+    ]
     linked.sort(key=lambda x: (-x[0], x[1].order, x[2].order))
     group = {u.order: [u] for u in units}
     for _, a, b in linked:
         one, two = group[a.order], group[b.order]
-        if one is not two and _alike(one, two, matcher):
+        if one is not two and _all_alike(one, two, alike):
             both = one + two
             for u in both:
                 group[u.order] = both
@@ -112,9 +173,18 @@ def _joined(units: Sequence[Unit], pairs: Sequence[tuple[Unit, Unit]], matcher: 
     return found
 
 
-def _alike(one: Sequence[Unit], two: Sequence[Unit], matcher: Matcher) -> bool:
-    scores = [matcher.score(a, b) for a in one[:_LOOKED_AT] for b in two[:_LOOKED_AT]]
-    return min(scores) >= _FLOOR and sum(scores) / len(scores) >= (SAME + _FLOOR) / 2
+def _best(scored: Iterable[tuple[float, Unit, Unit]]) -> Mapping[tuple[int, str], float]:
+    """A unit and a report → the chance of the unit's best partner there."""
+    best: dict[tuple[int, str], float] = defaultdict(float)
+    for chance, a, b in scored:
+        for one, two in ((a, b), (b, a)):
+            best[one.order, two.report] = max(best[one.order, two.report], chance)
+    return best
+
+
+def _all_alike(one: Sequence[Unit], two: Sequence[Unit], alike: Alike) -> bool:
+    chances = [alike.chance(a, b) for a in one[:_LOOKED_AT] for b in two[:_LOOKED_AT]]
+    return min(chances) >= _FLOOR and sum(chances) / len(chances) >= (SAME + _FLOOR) / 2
 
 
 def _heard(quotes: Sequence[RecordQuote]) -> Mapping[str, list[tuple[int, int, str]]]:
@@ -132,14 +202,15 @@ def _heard(quotes: Sequence[RecordQuote]) -> Mapping[str, list[tuple[int, int, s
 def _claim(
     name: str,
     group: Group,
-    story: Story,
+    cited: Citations,
     heard: Mapping[str, list[tuple[int, int, str]]],
     conflicts: Sequence[Conflict],
     rank: Mapping[str, int],
 ) -> Claim:
     members = group.members
     evidence = tuple(dict.fromkeys(u.evidence for u in members))
-    sources = story.sources(evidence)
+    origins = origins_of(members, cited)
+    sources = origins.count
     # What a speaker only takes for granted in passing is not his statement where others state it.
     stating = [u for u in members if not u.clause.minor] or members
     speakers = {s for u in stating if (s := u.speaker or _speaker(u, heard)) is not None}
@@ -153,7 +224,7 @@ def _claim(
         independent_sources=sources,
         attributed_to=tuple(sorted(speakers, key=lambda s: (rank.get(s, len(rank)), s))),
         standing=standing,
-        why=_why(members, sources, story),
+        why=_why(members, origins, cited.story),
     )
 
 
@@ -190,16 +261,14 @@ def _says(unit: Unit, line: Evidence) -> bool:
     return bool(words) and 10 * sum(i in own for i in words) >= 9 * len(words)
 
 
-def _why(members: Sequence[Unit], sources: int, story: Story) -> str:
+def _why(members: Sequence[Unit], origins: Origins, story: Story) -> str:
     """The count in words a reader understands, with the reason where reports are more than sources."""
     reports = list(dict.fromkeys(u.report for u in members))
-    counted = f"{_count(len(reports), 'report')}, {_count(sources, 'source')}"
-    if len(reports) > sources:
-        counted += ": copies of one text count once"
+    counted = f"{_count(len(reports), 'report')}, {_count(origins.count, 'source')}"
+    if origins.why:
+        return f"{counted}: {origins.why}"
     cited = _cited(members, story)
-    if len(reports) > 1 and cited:
-        counted += f"; all cite {cited}"
-    return counted
+    return f"{counted}; all cite {cited}" if len(reports) > 1 and cited else counted
 
 
 def _cited(members: Iterable[Unit], story: Story) -> str | None:

@@ -6,14 +6,13 @@ main clause says. The idea is that of clause-based open information extraction (
 ClausIE), kept to the splits that hold up on a small parser.
 """
 
-import re
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 
 from twosource.language import Parse
 from twosource.lexicon import words
 
-__all__ = ["Clause", "clauses_of", "supposed", "wording"]
+__all__ = ["Clause", "asked_for", "clauses_of", "supposed", "wished"]
 
 _SUBJECTS = ("nsubj", "nsubjpass", "csubj", "expl")
 _CONTENT = frozenset({"NOUN", "PROPN", "VERB", "ADJ", "NUM"})
@@ -23,8 +22,6 @@ _RESTRICTIVE = 4  # the same for a clause that the sentence cannot do without an
 _INNER = frozenset({"advcl", "relcl", "pcomp", "ccomp"})
 _INNER_FEWEST = 3  # content words of an inner clause
 _LONGEST_LENT = 12  # tokens of a subject that is borrowed
-_QUOTES = frozenset('"“”')
-_DOUBLED = re.compile(r"\s*,(?:\s*,)+")
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -35,7 +32,8 @@ class Clause:
     ("the ministry said Tuesday"), not part of what is stated; `speaker` is the head of the attribution's
     subject. `lent` is the subject that a coordinated clause shares with the one before it. A `minor` clause
     stays part of a greater one too ("after hosting the envoys"): it is of use where others say the same.
-    `antecedent` is set for a relative clause whose noun is its object.
+    `antecedent` is set for a relative clause whose noun is its object. A `nominal` one is a noun with its
+    modifiers (see `claims_nouns`).
     """
 
     head: int
@@ -45,6 +43,7 @@ class Clause:
     lent: tuple[int, ...] = ()
     relative: bool = False
     minor: bool = False
+    nominal: bool = False
     antecedent: tuple[int, ...] = ()
 
     @property
@@ -78,46 +77,6 @@ def clauses_of(parse: Parse) -> tuple[Clause, ...]:
         found.append(_clause(parse, head, kind, own, heads))
     found.extend(_minor(parse, token, heads) for token in range(len(parse)) if token not in heads)
     return tuple(sorted((c for c in found if c is not None), key=lambda c: (c.tokens[0], c.head)))
-
-
-def wording(parse: Parse, tokens: Sequence[int], lent: Sequence[int] = ()) -> str:
-    """The words of these tokens as running text; what was left out between them is closed up."""
-    pieces: list[str] = []
-    last = -1
-    for i in [*lent, *tokens]:
-        if pieces and (i != last + 1 or (parse.starts[i] > parse.ends[last])):
-            pieces.append(" ")
-        pieces.append(parse.words[i])
-        last = i
-    # Two commas side by side held what was left out.
-    text = _DOUBLED.sub("", "".join(pieces).replace(" ,", ","))
-    return _quoted_whole(text.strip(" ,;:-–—'‘’.").replace("  ", " "))
-
-
-def _quoted_whole(text: str) -> str:
-    """With its quotation marks in pairs: one that opens and is cut off is closed, all others alone go."""
-    marks = [i for i, c in enumerate(text) if c in _QUOTES]
-    if not marks:
-        return text
-    pieces = list(text)
-    opened: int | None = None
-    for i in marks:
-        before = text[i - 1] if i else " "
-        opens = text[i] == "“" or (text[i] == '"' and opened is None and not before.isalnum())
-        if opens and opened is None:
-            opened = i
-        elif opens or opened is None:
-            pieces[i] = ""
-        elif opened == 0 and i == len(text) - 1:
-            pieces[0] = pieces[i] = ""
-            opened = None
-        else:
-            opened = None
-    if opened == 0:
-        pieces[0] = ""
-    elif opened is not None:
-        pieces.append("”" if text[opened] == "“" else '"')
-    return "".join(pieces).strip(" ,;:-–—'‘’.").replace("  ", " ")
 
 
 def _heads(parse: Parse) -> dict[int, str]:
@@ -249,7 +208,9 @@ def _minor(parse: Parse, token: int, heads: dict[int, str]) -> Clause | None:
     named = dep == "appos" and parse.pos[token] == "NOUN" and parse.pos[parse.heads[token]] == "PROPN"
     if not verbal and not named:
         return None
-    if supposed(parse, token):
+    if supposed(parse, token) or (verbal and wished(parse, token)):
+        return None
+    if named and _listed(parse, token):
         return None
     own = _own(parse, token, set(heads))
     if _content(parse, own) < (_INNER_FEWEST if verbal else _FEWEST):
@@ -258,21 +219,56 @@ def _minor(parse: Parse, token: int, heads: dict[int, str]) -> Clause | None:
     if named or dep == "relcl":
         stop = parse.subtree(token)[0]
         lent = tuple(i for i in _own(parse, parse.heads[token], set(heads) | {token}) if i < stop)
+        if named:
+            # Of "Voss and Reyes, the new envoy" the one who is the envoy stands next to it.
+            beside = next((e for e in parse.entities if stop - 2 <= e.end <= stop), None)
+            lent = tuple(range(beside.start, beside.end)) if beside is not None else lent
     elif parse.child(token, *_SUBJECTS) is None:
         lent = _lender(parse, token, heads)
     tokens = [i for i in _trimmed(parse, token, own) if i not in lent and parse.tags[i] not in ("WDT", "WP")]
     if not tokens or len(lent) > _LONGEST_LENT:
         return None
-    return Clause(head=token, tokens=tuple(tokens), lent=lent, minor=True)
+    return Clause(head=token, tokens=tuple(tokens), lent=lent, minor=True, nominal=named)
 
 
 def supposed(parse: Parse, token: int) -> bool:
     """Whether a clause is only supposed: it opens with "if", "whether", "until"…"""
-    mark = parse.child(token, "mark")
-    if mark is None:
-        return False
-    as_long = mark >= 2 and [w.lower() for w in parse.words[mark - 1 : mark + 1]] == ["long", "as"]
-    return as_long or parse.lemmas[mark].lower() in words("claims", "conditions")
+    conditions = words("claims", "conditions")
+    for mark in parse.children[token]:
+        if parse.deps[mark] == "mark":
+            before = [w.lower() for w in parse.words[max(0, mark - 1) : mark + 1]]
+            if before == ["long", "as"] or parse.lemmas[mark].lower() in conditions:
+                return True
+    return False
+
+
+def wished(parse: Parse, token: int) -> bool:
+    """Whether a clause is only what somebody wishes, fears or guesses ("hoped that she would sign")."""
+    dep, above = parse.deps[token], parse.heads[token]
+    inner = dep in ("ccomp", "xcomp", "acl", "pcomp") and parse.tags[token] not in ("VBN", "VBG")
+    return inner and parse.lemmas[above].lower() in words("claims", "wishing")
+
+
+def asked_for(parse: Parse, token: int) -> bool:
+    """Whether what a verb tells is only asked of somebody, hoped or guessed by what stands over it: "called
+    on her to resign", "a call for her to resign", "wants him to resign".
+    """
+    if parse.deps[token] == "advcl" and parse.tags[token] == "VB":
+        above = parse.heads[token]
+        to = parse.child(token, "aux")
+        on = any(parse.deps[c] == "prep" and parse.lemmas[c].lower() == "on" for c in parse.children[above])
+        return to is not None and on and parse.lemmas[above].lower() in words("claims", "wishing")
+    if wished(parse, token):
+        return True
+    return parse.deps[token] in ("ccomp", "xcomp", "acl") and parse.lemmas[
+        parse.heads[token]
+    ].lower() in words("claims", "wishing")
+
+
+def _listed(parse: Parse, token: int) -> bool:
+    """Whether what stands beside a name is one of a list: "a judge, Ames, a clerk and a guard"."""
+    beside = [c for c in parse.children[parse.heads[token]] if parse.deps[c] == "appos"]
+    return len(beside) > 1 or parse.child(token, "appos") is not None
 
 
 def _lender(parse: Parse, token: int, heads: dict[int, str]) -> tuple[int, ...]:

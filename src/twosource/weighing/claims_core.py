@@ -8,11 +8,13 @@ core true is no evidence for it and leaves the group.
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
+from twosource.language import Parse
+from twosource.lexicon import words
 from twosource.model import Date
 
-from .claims_clauses import wording
-from .claims_match import LOOSE, Matcher
+from .claims_alike import Alike, one_date
 from .claims_units import Unit, stem
+from .claims_wording import wording
 
 __all__ = ["Group", "cores", "full_clause", "gives"]
 
@@ -22,7 +24,8 @@ _ADDED = frozenset(
     {"advcl", "relcl", "conj", "ccomp", "parataxis"}
 )  # how a second assertion hangs on a first
 _LOOKED_AT = 24  # wordings of a group that are tried as its core
-_ONE_MEANING = 0.9  # cosine from which two wordings with different verbs say one thing
+_ONE_MEANING = 0.8  # cosine from which two wordings with different verbs say one thing
+_SURE = 0.9  # chance from which it may hold less
 _LEAST = 0.3  # share of a core's weight of words that its evidence holds at least
 
 
@@ -35,15 +38,15 @@ class Group:
     core: Unit
 
 
-def cores(members: Sequence[Unit], matcher: Matcher) -> Iterator[Group]:
+def cores(members: Sequence[Unit], alike: Alike) -> Iterator[Group]:
     """The members as groups, each with a core that all of it makes true; differently worded units only."""
     left = list(members)
     while left:
         tried = sorted(left, key=lambda u: (full_clause(u), len(u.text), u.text))[:_LOOKED_AT]
         ranked = []
         for n, u in enumerate(tried):
-            without = [v for v in left if v is not u and not gives(v, u, matcher)]
-            detail = -round(sum(matcher.shares(u, v)[0] for v in left) / len(left), 1)
+            without = [v for v in left if v is not u and not gives(v, u, alike)]
+            detail = -round(sum(alike.matcher.shares(u, v)[0] for v in left) / len(left), 1)
             standing = full_clause(u)
             ranked.append((max(1, standing), len(without) + (standing == 1), detail, n, u, without))
         *_, core, out = min(ranked, key=lambda r: r[:4])
@@ -53,7 +56,7 @@ def cores(members: Sequence[Unit], matcher: Matcher) -> Iterator[Group]:
         left = out
 
 
-def gives(given: Unit, asked: Unit, matcher: Matcher) -> bool:
+def gives(given: Unit, asked: Unit, alike: Alike) -> bool:
     """Whether one unit makes another true: its numbers, its days, its deeds and its "not"."""
     if given.text == asked.text:
         return True
@@ -62,9 +65,10 @@ def gives(given: Unit, asked: Unit, matcher: Matcher) -> bool:
     if any(not _held(d, given) and not _hung(asked, d) for d in _dated(asked)):
         return False
     told = asked.predicate & (given.terms | given.predicate) or asked.predicate <= _of_subject(asked)
-    if not told and matcher.cosine(given, asked) < _ONE_MEANING:
+    dated = one_date(given, asked)
+    if not told and not dated and alike.matcher.cosine(given, asked) < _ONE_MEANING:
         return False
-    if matcher.shares(asked, given)[0] < _LEAST and matcher.score(given, asked) < LOOSE:
+    if not dated and alike.matcher.shares(asked, given)[0] < _LEAST and alike.chance(given, asked) < _SURE:
         return False
     return all(deed in given.terms for deed in _added(asked))
 
@@ -100,7 +104,7 @@ def _held(date: Date, given: Unit) -> bool:
     return any(
         (d.earliest or "") <= (date.latest or "") and (date.earliest or "") <= (d.latest or "")
         for d in _dated(given)
-    )
+    ) or any(d.text.lower() == date.text.lower() for d in given.dates)
 
 
 def _hung(unit: Unit, date: Date) -> list[int]:
@@ -122,19 +126,32 @@ def _hung(unit: Unit, date: Date) -> list[int]:
 
 
 def _text(core: Unit, members: Sequence[Unit]) -> str:
-    """The core's words without a day that some member does not give."""
-    out: set[int] = set()
+    """The core's words without a day that some member does not give, as a sentence would have them."""
+    parse, clause = core.parse, core.clause
+    lent = set(clause.lent)
+    person = any(e.label == "PERSON" and e.start in lent for e in parse.entities)
+    if clause.nominal and person and parse.pos[clause.head] == "NOUN":
+        said = "are" if parse.tags[clause.head] == "NNS" else "is"  # "Ann Lind, the envoy": she is the envoy
+        return f"{wording(parse, clause.lent)} {said} {wording(parse, clause.tokens)}"
+    # "Warned that if …, that prices would rise": what only joined it to its verb of speech goes.
+    out = {i for i in clause.tokens if parse.deps[i] == "mark" and parse.lemmas[i].lower() == "that"
+           and parse.heads[i] == clause.head}  # fmt: skip
     for d in _dated(core):
         if not all(_held(d, m) for m in members):
             out.update(_hung(core, d))
     if not out:
         return core.text
-    return wording(core.parse, [i for i in core.clause.spoken if i not in out], core.clause.lent)
+    return wording(parse, [i for i in clause.spoken if i not in out], clause.lent)
+
+
+def _only_meant(parse: Parse, head: int) -> bool:
+    """Whether a clause hangs on a verb that is none of saying: "to ensure the vote is held" tells no vote."""
+    return parse.lemmas[parse.heads[head]].lower() not in words("claims", "speech")
 
 
 def full_clause(unit: Unit) -> int:
     """How far a wording is from standing alone: 3 without a verb, 2 without a subject or a finite verb, 1
-    where it opens with a pronoun, 0 for a full statement.
+    where it opens with a pronoun ("it", "its"), 0 for a full statement.
     """
     parse, clause = unit.parse, unit.clause
     if parse.pos[clause.head] not in ("VERB", "AUX"):
@@ -148,6 +165,8 @@ def full_clause(unit: Unit) -> int:
         return 2
     if not any(parse.deps[i] in ("nsubj", "nsubjpass", "expl") for i in own) and not clause.relative:
         return 2
+    if clause.minor and parse.deps[clause.head] == "ccomp" and _only_meant(parse, clause.head):
+        return 2
     helpers = [c for c in (*parse.children[clause.head], *clause.lent) if parse.deps[c] in ("aux", "auxpass")]
     tags = {parse.tags[i] for i in (clause.head, *helpers)}
     opener = own[0] if parse.heads[own[0]] == clause.head else clause.head
@@ -155,4 +174,5 @@ def full_clause(unit: Unit) -> int:
     cut_off = parse.lemmas[clause.head] == "do" and parse.child(clause.head, "dobj") is None
     if not tags & _FINITE or hanging or cut_off:
         return 2
-    return 1 if parse.lemmas[own[0]].lower() in _PRONOUNS or not parse.words[own[0]][:1].isalnum() else 0
+    nameless = parse.lemmas[own[0]].lower() in _PRONOUNS or parse.tags[own[0]] == "PRP$"
+    return 1 if nameless or not parse.words[own[0]][:1].isalnum() else 0

@@ -7,22 +7,23 @@ lies within one with more: that counts, two statements that only share a topic d
 
 import math
 from collections import Counter, defaultdict
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from functools import cache
 from itertools import combinations
 from typing import TYPE_CHECKING
 
 from twosource.lexicon import load
 from twosource.model import RecordActor
+from twosource.reading.person_names import written_as_name
 
-from .claims_numbers import numbers_clash
+from .claims_numbers import numbers_clash, one_clash
 from .claims_units import Unit, stem
 
 if TYPE_CHECKING:
     import numpy as np
     from numpy.typing import NDArray
 
-__all__ = ["Matcher", "candidates", "days_clash", "known_names", "opposed"]
+__all__ = ["Matcher", "candidates", "days_clash", "days_of", "known_names", "opposed", "undoes"]
 
 SAME = 1.0  # score from which two units with one predicate say the same
 PARTLY = 1.12  # the same where only the shorter one's predicate is among the other's words
@@ -35,6 +36,7 @@ _NEAR = 0.5  # least cosine
 _TELLING = 2  # a number in common above this says something
 _KEYS = 10  # rarest terms of a unit that are paired into blocking keys
 _ACTOR = 0.6  # an actor's weight beside other words: to act in both is not to do the same
+_WHOLE_QUOTE = 8  # words in a row that two people hardly say alike
 _PERSON = "(person)"  # among the words of a name: it is a person's
 _HUBS = 24  # of an overfull block, how many units all others are set against
 _MOST = 60  # size from which a block is overfull
@@ -59,10 +61,25 @@ class Matcher:
         self._total = {u.order: sum(self._weights[t] for t in sorted(u.terms)) for u in units}
         self._rows: dict[int, int] = {}
         self._vectors: NDArray[np.float32] | None = None
+        self._places: dict[tuple[str, str], int] = {}
+        self._sentences: NDArray[np.float32] | None = None
 
     def weight(self, term: str) -> float:
         """A term's rarity in the story."""
         return self._weights.get(term, 0.0)
+
+    @property
+    def size(self) -> int:
+        """How many wordings the story has."""
+        return self._size
+
+    def total(self, unit: Unit) -> float:
+        """The weight of all words of a unit."""
+        return self._total[unit.order]
+
+    def weigh(self, terms: Iterable[str]) -> float:
+        """The weight of some terms together."""
+        return sum(self._weights[t] for t in sorted(terms))
 
     def shared(self, term: str) -> bool:
         """Whether more than one wording has the term."""
@@ -93,11 +110,22 @@ class Matcher:
             return 0.0
         return float(self._vectors[i] @ self._vectors[j])
 
+    def learn_sentences(self, rows: Mapping[tuple[str, str], int], vectors: "NDArray[np.float32]") -> None:
+        """Takes the vectors of whole sentences: `rows` maps a report's and a sentence's id to a row."""
+        self._places, self._sentences = dict(rows), vectors
+
+    def around(self, a: Unit, b: Unit) -> float:
+        """The cosine of the two sentences that the units stand in; 0 where one has no vector."""
+        i, j = self._places.get((a.report, a.sentence.id)), self._places.get((b.report, b.sentence.id))
+        if i is None or j is None or self._sentences is None:
+            return 0.0
+        return float(self._sentences[i] @ self._sentences[j])
+
     def score(self, a: Unit, b: Unit) -> float:
         """About 0 to 2, 2 for the same words; two statements of one sentence are never the same."""
         if a.text == b.text:
             return 2.0
-        if a.sentence is b.sentence or a.infinitive != b.infinitive or self._clash(a, b):
+        if a.sentence is b.sentence or a.infinitive != b.infinitive or self.clash(a, b):
             return 0.0
         near = self.cosine(a, b)
         if near < _NEAR:
@@ -107,14 +135,16 @@ class Matcher:
             score -= 0.4
         if any(n > _TELLING for _, n in a.numbers & b.numbers):
             score += 0.1
-        mine, theirs = _bounds(a), _bounds(b)
+        mine, theirs = days_of(a), days_of(b)
         if mine and theirs:
             score += 0.15 if set(mine) & set(theirs) else 0.08
         return score
 
-    def _clash(self, a: Unit, b: Unit) -> bool:
+    def clash(self, a: Unit, b: Unit) -> bool:
         """Whether the two differ in a day, a number, a "not", who does it or to whom."""
         if days_clash(a, b) or opposed(a, b) or numbers_clash(a.numbers, b.numbers):
+            return True
+        if one_clash(a.alone, b.numbers) or one_clash(b.alone, a.numbers):
             return True
         if a.negated != b.negated and a.predicate & b.predicate:
             return True
@@ -131,6 +161,22 @@ class Matcher:
         if people:
             one, two = ([n for n in some if _PERSON in n] for some in (one, two))
         return bool(one and two) and not any((x & y) - {_PERSON} for x in one for y in two)
+
+    def strangers(self, a: Unit, b: Unit) -> bool:
+        """Whether two people by name say these words, each of himself or in a few quoted words.
+
+        Who "I" and "we" are depends on who speaks. A long quote that two reports give to two people is one.
+        """
+        if a.speaker is None or b.speaker is None or a.speaker == b.speaker or not (a.direct and b.direct):
+            return False
+        if a.text == b.text and len(a.running) >= _WHOLE_QUOTE:
+            return False
+        return self._others(frozenset({a.speaker}), frozenset({b.speaker}), people=True)
+
+    def other_people(self, one: frozenset[str], two: frozenset[str]) -> bool:
+        """Whether both terms name people, and nobody of the one shares a name with anybody of the other."""
+        mine, theirs = (frozenset(t[1:] for t in terms if t[0] == "@") for terms in (one, two))
+        return self._others(mine, theirs, people=True)
 
     def _turned(self, a: Unit, b: Unit) -> bool:
         """Whether who does it in the one has it done to them in the other."""
@@ -158,20 +204,22 @@ def known_names(actors: Sequence[RecordActor]) -> dict[str, frozenset[str]]:
     found = {}
     for a in actors:
         if a.type in ("person", "organization", "country"):
-            words = {w.lower() for n in (a.name, *a.aliases) for w in n.replace("-", " ").split()}
+            names = (a.name, *(n for n in a.aliases if written_as_name(n)))
+            words = {w.lower() for n in names for w in n.replace("-", " ").split()}
             found[a.id] = frozenset(words | ({_PERSON} if a.type == "person" else set()))
     return found
 
 
 def days_clash(a: Unit, b: Unit) -> bool:
     """Whether both give days and no day of the one can be a day of the other."""
-    mine, theirs = _bounds(a), _bounds(b)
+    mine, theirs = days_of(a), days_of(b)
     if not mine or not theirs:
         return False
     return not any(x[0] <= y[1] and y[0] <= x[1] for x in mine for y in theirs)
 
 
-def _bounds(unit: Unit) -> list[tuple[str, str]]:
+def days_of(unit: Unit) -> list[tuple[str, str]]:
+    """The days that a unit gives, each by its bounds."""
     return [
         (d.earliest, d.latest)
         for d in unit.dates
@@ -185,6 +233,12 @@ def _opposites() -> frozenset[tuple[str, str]]:
     return frozenset(pairs) | {(y, x) for x, y in pairs}
 
 
+def undoes(one: frozenset[str], two: frozenset[str]) -> bool:
+    """Whether a word that only the one has undoes a word that only the other has."""
+    mine, theirs = sorted(one - two), sorted(two - one)
+    return any((x, y) in _opposites() for x in mine for y in theirs)
+
+
 def opposed(a: Unit, b: Unit) -> bool:
     """Whether the two heads undo one another ("resumes", "suspends") and neither shares the other's."""
     if a.predicate & b.predicate:
@@ -196,11 +250,14 @@ def opposed(a: Unit, b: Unit) -> bool:
     )
 
 
-def candidates(units: Sequence[Unit], matcher: Matcher) -> list[tuple[Unit, Unit]]:
+def candidates(
+    units: Sequence[Unit], matcher: Matcher, *, worth: float = _WORTH, within: float = _WORTH
+) -> list[tuple[Unit, Unit]]:
     """Pairs of differently worded units worth a look, in order; linear in the units but for full blocks.
 
-    A pair shares two of its units' rarest terms. In a block with many units each is only set against the
-    first few, so that a fact which fifty outlets tell in fifty ways still holds together.
+    A pair shares two of its units' rarest terms, and `worth` of its words (`Matcher.words`), `within` where
+    both stand in one report. In a block with many units each is only set against the first few, so that a
+    fact which fifty outlets tell in fifty ways still holds together.
     """
     blocks: defaultdict[tuple[str, str], list[int]] = defaultdict(list)
     for n, unit in enumerate(units):
@@ -213,12 +270,13 @@ def candidates(units: Sequence[Unit], matcher: Matcher) -> list[tuple[Unit, Unit
         for i, j in _within(blocks[key]):
             partners[i].add(j)
             partners[j].add(i)
-    chosen = set()
+    chosen: set[tuple[int, int]] = set()
     for i in range(len(units)):
-        ranked = sorted(partners[i], key=lambda j: (-matcher.words(units[i], units[j]), j))
-        for j in ranked[:_PARTNERS]:
-            if matcher.words(units[i], units[j]) >= _WORTH:
-                chosen.add((min(i, j), max(i, j)))
+        scored = ((matcher.words(units[i], units[j]), j) for j in partners[i])
+        ranked = sorted(
+            (-w, j) for w, j in scored if w >= (within if units[i].report == units[j].report else worth)
+        )
+        chosen.update((min(i, j), max(i, j)) for _, j in ranked[:_PARTNERS])
     return [(units[i], units[j]) for i, j in sorted(chosen)]
 
 

@@ -6,7 +6,7 @@ from functools import cache
 from twosource.language import Parse
 from twosource.lexicon import load, words
 
-__all__ = ["counts_of", "number_run", "number_value", "numbers_clash"]
+__all__ = ["counts_of", "number_run", "number_value", "numbers_clash", "one_clash", "ones_of"]
 
 _NEAR = 0.005  # two numbers that differ by less are one, rounded
 _SMALL = 3.0  # "the two ministers", "the three firms": a word that points back, not a count
@@ -64,6 +64,32 @@ def counts_of(parse: Parse, tokens: Sequence[int], dated: Collection[int]) -> It
         head = parse.heads[top]
         noun = parse.lemmas[head].lower() if parse.pos[head] in ("NOUN", "PROPN", "SYM") else ""
         yield ("people" if noun in words("conflicts", "people") else noun), value
+
+
+def ones_of(parse: Parse, tokens: Sequence[int]) -> Iterator[str]:
+    """What a clause has one of, by lemma: the noun and, where that or a lone "one" is the subject, what
+    it does ("One arrested"). "One of the ministers" and "the one" count nothing.
+    """
+    own = set(tokens)
+    for i in tokens:
+        if parse.words[i].lower() not in ("one", "1") or parse.pos[i] not in ("NUM", "NOUN", "PRON"):
+            continue
+        if (i and parse.words[i - 1].lower() in _POINTING) or any(
+            parse.lemmas[c].lower() == "of" for c in parse.children[i]
+        ):
+            continue
+        head = parse.heads[i]
+        if head not in own or parse.deps[i] not in ("nummod", "nsubj", "nsubjpass", "compound", "amod"):
+            continue
+        lemma = parse.lemmas[head].lower()
+        yield "people" if lemma in words("conflicts", "people") else lemma
+        if parse.deps[head] in ("nsubj", "nsubjpass"):
+            yield parse.lemmas[parse.heads[head]].lower()
+
+
+def one_clash(ones: Collection[str], counts: Collection[tuple[str, float]]) -> bool:
+    """Whether the one statement has one of what the other counts more of."""
+    return any(noun in ones and value > 1 for noun, value in counts)
 
 
 def _points_back(parse: Parse, run: Sequence[int], value: float) -> bool:

@@ -1,7 +1,7 @@
 """A story's readings → units: one clause of one report each, with what it takes to set two side by side."""
 
 from bisect import bisect_right
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from functools import cache
 
@@ -9,14 +9,19 @@ from twosource.language import Parse
 from twosource.lexicon import load, words
 from twosource.model import Date, Evidence, Quote, Reading, Sentence
 
-from .claims_clauses import Clause, clauses_of, supposed, wording
-from .claims_numbers import counts_of
+from . import claims_roles as roles
+from .claims_clauses import Clause, asked_for, clauses_of, supposed
+from .claims_nouns import inner_facts
+from .claims_numbers import counts_of, ones_of
 from .story import Story
 
 __all__ = ["Unit", "stem", "units_of"]
 
 _KEPT = frozenset({"NOUN", "PROPN", "VERB", "ADJ", "NUM", "ADV", "AUX"})
-_DENIALS = frozenset({"never", "no", "none", "neither", "nor", "without", "nobody", "nothing", "hardly"})
+_DENIALS = frozenset(
+    {"never", "no", "not", "none", "neither", "nor", "without", "nobody", "nothing", "hardly"}
+)
+_NAMED = ("person", "organization", "country")
 _SUFFIXES = (
     "isations", "izations", "isation", "ization", "ations", "ation", "ates", "ated", "ating", "ate",
     "ements", "ement", "ments", "ment", "nesses", "ness", "ities", "ity", "ings", "ing", "ions",
@@ -33,8 +38,12 @@ class Unit:
     `terms` are its content words by stem and synonym class, and its actors as "@id"; `stated` those that do
     not stand under "if" or "whether"; `predicate` those of its head. `named` are the record actors in reading
     order, `subjects` and `objects` those who do it and to whom or with whom it is done. `dates` are the
-    reading's dates that stand in what is stated, not in the attribution; `numbers` what it
-    counts (`counts_of`). `speaker` is a record actor id. `order` is the unit's place in the story.
+    reading's dates that stand in what is stated, not in the attribution; `numbers` what it counts
+    (`counts_of`), `alone` what it has one of (`ones_of`). `speaker` is a record actor id. `running` are all
+    its words in lower case; `doing` the terms (and actors) of its subject, whichever way the verb is turned.
+    `things` are those of its object or complement, `proper` those of the names outside its subject.
+    `resolved` is the text for sentence vectors: with names for the pronouns that stand for them, without
+    "however". `order` is the unit's place in the story.
     """
 
     order: int
@@ -59,6 +68,12 @@ class Unit:
     infinitive: bool
     direct: bool
     speaker: str | None
+    running: tuple[str, ...]
+    doing: frozenset[str]
+    things: frozenset[str]
+    proper: frozenset[str]
+    resolved: str
+    alone: frozenset[str]
 
     @property
     def report(self) -> str:
@@ -88,8 +103,11 @@ def stem(lemma: str) -> str:
     return low
 
 
-def units_of(story: Story) -> tuple[Unit, ...]:
-    """All statements of the story, in reading order; boilerplate sentences and questions have none."""
+def units_of(story: Story, *, inner: bool = False) -> tuple[Unit, ...]:
+    """All statements of the story, in reading order; boilerplate sentences and questions have none.
+
+    With `inner`, the core of a clause and what its nouns tell are statements too (`claims_nouns`).
+    """
     texts, places = [], []
     for reading in story.readings:
         for sentence in reading.sentences:
@@ -98,11 +116,15 @@ def units_of(story: Story) -> tuple[Unit, ...]:
                 places.append((reading, sentence))
     found: list[Unit] = []
     finders = {r.report.id: _Finder(story, r) for r in story.readings}
+    known: dict[int, tuple[Clause, ...]] = {}  # by parse: a line that stands often is taken apart once
     for (reading, sentence), parse in zip(places, story.language.parse(texts), strict=True):
         if parse.text.rstrip(" \"”’'").endswith("?"):
             continue
         finder = finders[reading.report.id]
-        for clause in clauses_of(parse):
+        if id(parse) not in known:
+            clauses = clauses_of(parse)
+            known[id(parse)] = (*clauses, *inner_facts(parse, clauses)) if inner else clauses
+        for clause in known[id(parse)]:
             unit = finder.unit(len(found), sentence, parse, clause)
             if unit is not None:
                 found.append(unit)
@@ -115,6 +137,7 @@ class _Finder:
     def __init__(self, story: Story, reading: Reading) -> None:
         report = reading.report.id
         self.reading = reading
+        self.called = {a.id: a.name for a in story.actors if a.type in _NAMED}
         self.mentions = sorted(
             (m.start, m.end, story.actor_of[report, a.id], m.kind != "nominal")
             for a in reading.actors
@@ -135,22 +158,17 @@ class _Finder:
             return None
         own = [*clause.lent, *clause.tokens]
         dates = self._dates(base, parse, clause.tokens)
-        dated = {i for i in own for d in dates if d.start - base <= parse.starts[i] < d.end - base}
+        given = self._dates(base, parse, sorted(own)) if clause.lent else dates
+        dated = {i for i in own for d in given if d.start - base <= parse.starts[i] < d.end - base}
         who = self._actors(base, parse, own)
         self._own_words(base, parse, clause, who)
-        terms = {f"@{a}" for a, _ in who.values()}
         doubtful = _doubtful(parse, clause)
-        stated: set[str] = set()
-        for i in own:
-            if i in dated:
-                continue
-            if i not in who or not who[i][1]:
-                terms.update(_term(parse, i))
-                if i not in doubtful:
-                    stated.update(_term(parse, i))
+        words_of = {i: set(_term(parse, i)) for i in own if i not in dated and not (i in who and who[i][1])}
+        terms = {f"@{a}" for a, _ in who.values()}.union(*words_of.values())
+        stated = set[str]().union(*(v for i, v in words_of.items() if i not in doubtful))
         subject = parse.child(clause.head, "nsubj", "nsubjpass")
         verbal = parse.pos[clause.head] in ("VERB", "AUX") and subject is not None
-        if not terms or (len(terms) < 2 and not verbal):
+        if not terms or (len(terms) < 2 and not verbal) or _cut_name(parse, clause):
             return None
         first, stop = clause.bounds()
         start, end = parse.chars(first, stop)
@@ -159,7 +177,7 @@ class _Finder:
         speaker, direct = self._speaker(base, parse, clause, base + inner[0], base + inner[1])
         return Unit(
             order=order, reading=self.reading, sentence=sentence, parse=parse, clause=clause,
-            evidence=evidence, text=wording(parse, clause.spoken, clause.lent), terms=frozenset(terms),
+            evidence=evidence, text=roles.plain_text(parse, clause), terms=frozenset(terms),
             stated=frozenset(stated),
             predicate=_predicate(parse, clause), actors=frozenset(a for a, _ in who.values()),
             named=tuple(dict.fromkeys(who[i][0] for i in sorted(who))), dates=dates,
@@ -167,8 +185,13 @@ class _Finder:
             modal=_modal(parse, clause),
             passive=parse.child(clause.head, "nsubjpass", "auxpass") is not None,
             infinitive=any(parse.tags[c] == "TO" for c in parse.children[clause.head]) and clause.minor,
-            direct=direct, speaker=speaker, subjects=_subjects(parse, clause, who),
-            objects=_objects(parse, clause, who),
+            direct=direct, speaker=speaker, subjects=roles.subjects(parse, clause, who),
+            objects=roles.objects(parse, clause, who),
+            doing=frozenset(_of(doer := roles.doer(parse, clause), words_of, who)),
+            things=frozenset(_of(roles.things(parse, clause), words_of, who)),
+            proper=frozenset(_of(roles.proper(parse, own, doer), words_of, who)),
+            resolved=roles.resolved(parse, clause, who, self.called), alone=frozenset(ones_of(parse, own)),
+            running=tuple(parse.words[i].lower() for i in own if parse.pos[i] != "PUNCT"),
         )  # fmt: skip
 
     def _after_dateline(self, base: int, parse: Parse, clause: Clause) -> Clause:
@@ -242,8 +265,24 @@ def _contents(story: Story, reading: Reading) -> Iterator[tuple[int, int, str | 
             yield span.start, span.end, who(quote), quote.kind == "direct"
 
 
+def _cut_name(parse: Parse, clause: Clause) -> bool:
+    """Whether an inner clause ends within a name ("as 51-year-old Capt")."""
+    last = clause.tokens[-1]
+    if not clause.minor or parse.pos[last] != "PROPN":
+        return False
+    above = parse.heads[last]
+    goes_on = parse.deps[last] == "compound" and above > last and above not in clause.tokens
+    return goes_on or parse.words[last].lower().rstrip(".") in words("abbreviations", "before_name")
+
+
 def _term(parse: Parse, i: int) -> Iterator[str]:
     lemma = parse.lemmas[i].lower()
+    particle = parse.child(i, "prt") if parse.pos[i] == "VERB" else None
+    if particle is not None:
+        both = _classes().get(f"{lemma} {parse.lemmas[particle].lower()}")
+        if both is not None:
+            yield both
+            return
     if parse.pos[i] in _KEPT and lemma not in words("claims", "empty") and any(c.isalnum() for c in lemma):
         yield stem(lemma)
 
@@ -264,27 +303,19 @@ def _predicate(parse: Parse, clause: Clause) -> frozenset[str]:
     return frozenset(found)
 
 
-def _subjects(parse: Parse, clause: Clause, who: Mapping[int, tuple[str, bool]]) -> frozenset[str]:
-    """The actor who is the subject itself; where it is shared, the one who lends it."""
-    heads = [c for c in parse.children[clause.head] if parse.deps[c] in ("nsubj", "nsubjpass")]
-    if not heads:
-        heads = [i for i in clause.lent if parse.deps[i] in ("nsubj", "nsubjpass")]
-    return frozenset(who[i][0] for i in heads if i in who)
-
-
-def _objects(parse: Parse, clause: Clause, who: Mapping[int, tuple[str, bool]]) -> frozenset[str]:
-    """The actors whom the deed is done to or with, next to the head or by one preposition."""
-    found = set()
-    for c in parse.children[clause.head]:
-        if parse.deps[c] in ("dobj", "dative", "iobj") and c in who:
-            found.add(who[c][0])
-        elif parse.deps[c] == "prep" and parse.lemmas[c].lower() in ("with", "against"):
-            found.update(who[g][0] for g in parse.children[c] if g in who)
-    return frozenset(found)
+def _of(
+    tokens: Iterable[int], words_of: Mapping[int, set[str]], who: Mapping[int, tuple[str, bool]]
+) -> Iterator[str]:
+    for i in tokens:
+        yield from words_of.get(i, ())
+        if i in who:
+            yield f"@{who[i][0]}"
 
 
 def _doubtful(parse: Parse, clause: Clause) -> frozenset[int]:
-    """The tokens of a clause that stand in an "if" or "whether" clause inside it."""
+    """The tokens of a clause that stand under "if" or "whether" inside it, or under a demand, a hope or a
+    guess ("called on the envoy to resign").
+    """
     found: set[int] = set()
     own = set(clause.tokens)
     for i in clause.tokens:
@@ -292,6 +323,8 @@ def _doubtful(parse: Parse, clause: Clause) -> frozenset[int]:
         inner = parse.deps[i] == "mark" and head in own and head != clause.head
         if inner and supposed(parse, head):
             found.update(parse.below(head))
+        if i != clause.head and parse.pos[i] in ("VERB", "AUX") and head in own and asked_for(parse, i):
+            found.update(parse.below(i))
     return frozenset(found)
 
 
@@ -305,7 +338,17 @@ def _negated(parse: Parse, clause: Clause) -> bool:
                 count += 1
             elif parse.deps[c] in ("dobj", "nsubj", "attr", "nsubjpass"):
                 count += any(parse.lemmas[g].lower() in _DENIALS for g in parse.children[c])
+    count += any(_denied(parse, head) for head in heads) + any(
+        parse.lemmas[i].lower() in words("claims", "denying") for i in clause.said if parse.pos[i] == "VERB"
+    )
     return count % 2 == 1
+
+
+def _denied(parse: Parse, head: int) -> bool:
+    """Whether a verb denies what hangs on it ("denied meeting the envoy")."""
+    return parse.lemmas[head].lower() in words("claims", "denying") and any(
+        parse.deps[c] in ("xcomp", "ccomp") and parse.tags[c] == "VBG" for c in parse.children[head]
+    )
 
 
 def _modal(parse: Parse, clause: Clause) -> bool:

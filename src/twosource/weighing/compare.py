@@ -8,7 +8,7 @@ closest to the other side.
 """
 
 import re
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from functools import cache
 from math import exp
@@ -18,7 +18,7 @@ from twosource.language import Parse, split
 from twosource.lexicon import load
 from twosource.model import Comparison, Difference, Relation
 
-from .compare_features import ENTAILS, SAME, directed, held, symmetric
+from .compare_features import ENTAILS, SAME, apart, directed, held, symmetric, unmatched
 from .compare_slots import clashing, differences
 from .compare_words import Statement, statement, weight
 from .copies import PairCopy, pair_copy
@@ -36,6 +36,7 @@ _CLOSEST = 2  # sentences of a report that are laid beside the other side
 _UNRELATED_COSINE, _UNRELATED_WORDS = 0.35, 0.3
 _SAME = 0.5
 _GIVES, _GIVES_BACK = 0.5, 0.7  # the model learned from pairs in which the first is the fuller
+_REPORT_GIVES = 0.4  # of one sentence of a report: the sentences around it tell more
 _CONFLICT_WORDS = 0.45  # share of words that two statements must share before they can contradict each other
 _WORD = re.compile(r"[^\W_]+")
 
@@ -87,11 +88,15 @@ def compare_all(pairs: Sequence[tuple[str, str, str]], *, language: Tongue) -> l
     statements = dict(zip(needed, map(statement, language.parse(needed)), strict=True))
     rows = language.vectors(needed)
     row_of = {s: i for i, s in enumerate(needed)}
+    sets = [unmatched(statements[x], statements[y]) for some in laid for x, y in some]
+    compared = list(dict.fromkeys(w for mine, theirs in sets if mine and theirs for w in (*mine, *theirs)))
+    meant = dict(zip(compared, language.vectors(compared), strict=True))
     found = []
     for (pair_id, a, b), some in zip(pairs, laid, strict=True):
         copy = pair_copy(a, b)
         weighed = [
-            _weigh(statements[x], statements[y], float(rows[row_of[x]] @ rows[row_of[y]])) for x, y in some
+            _weigh(statements[x], statements[y], float(rows[row_of[x]] @ rows[row_of[y]]), meant)
+            for x, y in some
         ]
         verdict = _verdict(sides[a], sides[b], weighed, copy)
         found.append(
@@ -176,14 +181,15 @@ def _chance(name: str, values: Sequence[float]) -> float:
     return 1 / (1 + exp(-max(-30.0, min(30.0, odds))))
 
 
-def _weigh(a: Statement, b: Statement, cosine: float) -> _Weighed:
+def _weigh(a: Statement, b: Statement, cosine: float, meant: "Mapping[str, NDArray[np.float32]]") -> _Weighed:
+    gaps = apart(a, b, meant)
     return _Weighed(
         a=a,
         b=b,
         cosine=cosine,
-        same=_chance("same", symmetric(a, b, cosine)),
-        a_gives_b=_chance("entails", directed(a, b, cosine)),
-        b_gives_a=_chance("entails", directed(b, a, cosine)),
+        same=_chance("same", symmetric(a, b, cosine, gaps)),
+        a_gives_b=_chance("entails", directed(a, b, cosine, gaps[1])),
+        b_gives_a=_chance("entails", directed(b, a, cosine, gaps[0])),
         shared=max(held(a.content, b.content), held(b.content, a.content))
         if a.content and b.content
         else 0.0,
@@ -219,7 +225,8 @@ def _statements(x: _Weighed) -> _Verdict:
         return _Verdict(
             "same", x.same, f"same wording or meaning ({x.shared:.0%} of the words)", x.differences
         )
-    forth, back = x.a_gives_b >= _GIVES, x.b_gives_a >= _GIVES_BACK
+    forth = x.a_gives_b >= _GIVES
+    back = x.b_gives_a >= _GIVES_BACK and x.b.length >= x.a.length  # the fuller gives the shorter
     if (forth or back) and not _only_hedged(x):
         more, gives = ("the first holds", x.a_gives_b) if forth else ("the second holds", x.b_gives_a)
         return _Verdict("supports", gives, f"{more} what the other says, with more detail", x.differences)
@@ -255,7 +262,7 @@ def _report(a: _Side, b: _Side, weighed: Sequence[_Weighed]) -> _Verdict:
     if against:
         return _Verdict("conflicts", best.shared, against, best.differences)
     gives = max(x.b_gives_a if b.report else x.a_gives_b for x in weighed)
-    if (gives >= 0.5 or best.same >= 0.5) and not _only_hedged(best):
+    if (gives >= _REPORT_GIVES or best.same >= _SAME) and not _only_hedged(best):
         return _Verdict(
             "supports", max(gives, best.same), "a sentence of the report says it", best.differences
         )

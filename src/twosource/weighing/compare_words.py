@@ -1,6 +1,5 @@
 """A statement made ready to be laid beside another: its content words, names, numbers, days and cues."""
 
-import re
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from functools import cache
@@ -9,6 +8,8 @@ from math import log
 
 from twosource.language import Parse
 from twosource.lexicon import load, words
+
+from .compare_numbers import Number, numbers
 
 __all__ = ["Name", "Number", "Statement", "statement", "weight"]
 
@@ -22,19 +23,8 @@ _MONTHS = (
 _MONTH_OF = (
     {m: i + 1 for i, m in enumerate(_MONTHS)} | {m[:3]: i + 1 for i, m in enumerate(_MONTHS)} | {"sept": 9}
 )
-_DIGITS = re.compile(r"[$€£]?(\d{1,3}(?:,\d{3}){1,5}|\d{1,15})(\.\d{1,6})?(%|st|nd|rd|th|k|m|bn)?$")
 _PERSON, _PLACE, _GROUP = "person", "place", "organization"
 _LABELS = {"PERSON": _PERSON, "GPE": _PLACE, "LOC": _PLACE, "FAC": _PLACE, "ORG": _GROUP, "NORP": _GROUP}
-
-
-@dataclass(frozen=True, slots=True)
-class Number:
-    """A number as said: `sense` is = (or about), > (more than, at least) or < (fewer than, at most)."""
-
-    value: float
-    sense: str
-    unit: str | None
-    text: str
 
 
 @dataclass(frozen=True, slots=True)
@@ -84,88 +74,29 @@ def weight(word: str) -> float:
     return log(rank) / 10
 
 
-def _value(word: str) -> float | None:
-    found = _DIGITS.match(word)
-    if found:
-        return float(found[1].replace(",", "") + (found[2] or ""))
-    known = load("compare")["numbers"]
-    if word in known:
-        return float(known[word])
-    first, dash, second = word.partition("-")
-    if dash and first in known and second in known and known[first] >= 20 > known[second]:
-        return float(known[first] + known[second])
-    return None
-
-
-def _sense(low: Sequence[str], at: int) -> str:
-    """How the number at this token is meant, from the two words before it."""
-    data = load("compare")
-    one = low[at - 1] if at else ""
-    two = " ".join(low[max(0, at - 2) : at])
-    if two in ("more than", "at least", "greater than", "as many") or one in data["least"]:
-        return ">"
-    if two in ("less than", "fewer than", "up to", "at most") or one in data["most"]:
-        return "<"
-    return "="
-
-
 def _numbers(parse: Parse, low: Sequence[str]) -> tuple[tuple[Number, ...], dict[str, tuple[str, str]]]:
     """The numbers that count something, and the calendar parts (weekday, day of a month, year)."""
-    scales = load("compare")["scales"]
     found: list[Number] = []
     days: dict[str, tuple[str, str]] = {}
-    at, n = 0, len(low)
-    while at < n:
-        word = low[at]
+    for at, word in enumerate(low):
         if word in _WEEKDAYS or (word in _MONTH_OF and parse.pos[at] == "PROPN"):
             days.setdefault("weekday" if word in _WEEKDAYS else "month", (word[:3], parse.words[at]))
-        value = _value(word)
-        if value is None:
-            at += 1
-            continue
-        start, stop = at, at + 1
-        while stop < n and low[stop] in scales:
-            value *= scales[low[stop]]
-            stop += 1
-        before = low[start - 1] if start else ""
-        after = low[stop] if stop < n else ""
-        if stop == start + 1 and (before in _MONTH_OF or after in _MONTH_OF) and value <= 31:
+    for start, stop, number in numbers(parse, low):
+        # "16 may work": a month has a capital
+        before = low[start - 1] if start and parse.words[start - 1][:1].isupper() else ""
+        after = low[stop] if stop < len(low) and parse.words[stop][:1].isupper() else ""
+        single, value = stop == start + 1, number.value
+        if single and (before in _MONTH_OF or after in _MONTH_OF) and value <= 31:
             first, last = (start - 1, start) if before in _MONTH_OF else (start, stop)
             month = _MONTH_OF[low[first] if first < start else low[last]]
             days.setdefault(
                 "day", (f"{month}-{int(value)}", parse.text[parse.starts[first] : parse.ends[last]])
             )
-        elif stop == start + 1 and 1900 <= value <= 2100 and value == int(value) and len(word) == 4:
-            days.setdefault("year", (word, word))
-        elif not (low[start] == "one" and parse.pos[start] != "NUM"):
-            sense = _sense(low, start - (1 if before in ("$", "€", "£", "us$") else 0))
-            found.append(
-                Number(
-                    value,
-                    sense,
-                    _unit(parse, low, start, stop),
-                    parse.text[parse.starts[start] : parse.ends[stop - 1]],
-                )
-            )
-        at = stop
+        elif single and 1900 <= value <= 2100 and value == int(value) and len(low[start]) == 4:
+            days.setdefault("year", (low[start], low[start]))
+        else:
+            found.append(number)
     return tuple(found), days
-
-
-def _unit(parse: Parse, low: Sequence[str], start: int, stop: int) -> str | None:
-    """What the number counts: %, $, or the noun it stands with."""
-    if low[start][0] in "$€£" or (start and low[start - 1] in ("$", "€", "£", "us$")):
-        return "$"
-    after = low[stop] if stop < len(low) else ""
-    if (
-        low[start].endswith("%")
-        or after in ("%", "percent", "pct")
-        or low[stop : stop + 2] == ["per", "cent"]
-    ):
-        return "%"
-    head = parse.heads[stop - 1]
-    if head < start or head >= stop:
-        return parse.lemmas[head].lower() if parse.pos[head] in ("NOUN", "PROPN") else None
-    return None
 
 
 def _names(parse: Parse) -> tuple[Name, ...]:
@@ -211,7 +142,7 @@ def statement(parse: Parse) -> Statement:
     joined = " ".join(low)
     denials = [w for w in lemmas if w in words("compare", "denials")]
     denials += [p for p in load("compare")["denial_phrases"] if p in joined]
-    numbers, days = _numbers(parse, low)
+    counted, days = _numbers(parse, low)
     return Statement(
         text=parse.text,
         content={keys[i]: weight(keys[i]) for i in kept},
@@ -220,7 +151,7 @@ def statement(parse: Parse) -> Statement:
             (keys[parse.heads[i]], keys[i]) for i in kept if parse.heads[i] in inside and parse.heads[i] != i
         ),
         bigrams=frozenset(pairwise(low)),
-        numbers=numbers,
+        numbers=counted,
         names=_names(parse),
         days=days,
         negated=frozenset(lemmas[parse.heads[i]] for i in negating),

@@ -12,9 +12,15 @@ from .claims_match import Matcher, candidates, known_names
 from .claims_units import Unit, units_of
 from .conflicts_days import day_disputes
 from .conflicts_facts import fact_disputes
+from .conflicts_hearsay import hearsay_disputes
 from .conflicts_lines import Dispute, sides_of
 from .conflicts_numbers import number_disputes
+from .conflicts_persons import person_disputes
 from .conflicts_quotes import quote_disputes
+from .conflicts_stances import stance_disputes
+from .conflicts_states import state_disputes
+from .conflicts_tellings import tellings
+from .conflicts_terms import term_disputes
 from .story import Story
 
 __all__ = ["find_conflicts"]
@@ -24,7 +30,9 @@ def find_conflicts(
     story: Story, events: Sequence[RecordEvent], quotes: Sequence[RecordQuote]
 ) -> tuple[Conflict, ...]:
     """The conflicts and updates of the story, in the order in which they first stand in it."""
-    units = tuple(u for u in units_of(story) if not u.clause.minor)
+    every = units_of(story)
+    units = tuple(u for u in every if not u.clause.minor)
+    told = tellings(story, every)
     worded: dict[str, list[Unit]] = {}
     for unit in units:
         worded.setdefault(unit.text.lower(), []).append(unit)
@@ -32,9 +40,15 @@ def find_conflicts(
     found: list[Dispute] = [
         *day_disputes(story, units, matcher),
         *number_disputes(story, units, matcher),
+        *hearsay_disputes(told),
+        *stance_disputes(told),
+        *state_disputes(story, told),
+        *term_disputes(story, told),
+        *person_disputes(told),
         *fact_disputes(story, worded, matcher),
         *quote_disputes(story, units),
     ]
+    found = _distinct(found)
     found.sort(key=lambda d: (d.place(), d.about))
     return tuple(
         Conflict(
@@ -47,6 +61,24 @@ def find_conflicts(
         )
         for n, d in enumerate(found)
     )
+
+
+def _distinct(found: Sequence[Dispute]) -> list[Dispute]:
+    """Without those that set the same two sentences against each other as one before them does."""
+    kept: list[Dispute] = []
+    seen: set[tuple[str, tuple[str, int], tuple[str, int]]] = set()
+    for dispute in found:
+        kind = dispute.about if dispute.about in ("date", "number", "place", "role") else "fact"
+        places = [
+            sorted({(line.unit.report, line.unit.sentence.start) for line in side}) for side in dispute.sides
+        ]
+        pairs = {
+            (kind, x, y) for n, one in enumerate(places) for two in places[n + 1 :] for x in one for y in two
+        }
+        if not pairs & seen:
+            kept.append(dispute)
+            seen |= pairs | {(kind, y, x) for _, x, y in pairs}
+    return kept
 
 
 def _matcher(story: Story, units: Sequence[Unit], worded: Mapping[str, Sequence[Unit]]) -> Matcher:

@@ -24,6 +24,7 @@ __all__ = ["Copy", "PairCopy", "families", "find_copies", "first_printed", "pair
 REPRINT = 0.9  # share of the shorter report's own words; below it sentences were changed
 DERIVED = 0.18
 _FEWEST_WORDS = 15  # shared words below which two texts only share a phrase
+_ONE_TEXT = 0.5  # share from which two articles of one outlet are one text, printed twice
 _WHOLE_LINE = 0.95  # a text of fewer words than that is a copy only when all but all of it is shared
 
 
@@ -67,9 +68,10 @@ class _Link:
 def shared_words(a: OwnWords, b: OwnWords) -> NDArray[np.bool_]:
     """Which own words of `a` stand inside a shingle that `b` has too."""
     covered = np.zeros(len(a.own) + GRAM, dtype=np.bool_)
-    if len(a.hashes) and len(b.ordered):
-        at = np.minimum(np.searchsorted(b.ordered, a.hashes), len(b.ordered) - 1)
-        starts = np.flatnonzero(b.ordered[at] == a.hashes)
+    known = b.ordered
+    if len(a.hashes) and len(known):
+        at = np.minimum(np.searchsorted(known, a.hashes), len(known) - 1)
+        starts = np.flatnonzero(known[at] == a.hashes)
         for k in range(GRAM):
             covered[starts + k] = True
     found: NDArray[np.bool_] = covered[: len(a.own)] & a.own
@@ -160,16 +162,21 @@ def _without_boilerplate(reports: Sequence[Report], words: list[OwnWords]) -> li
             by_outlet.setdefault(outlet, []).append(i)
     found = list(words)
     for members in by_outlet.values():
-        if len(members) < 3:
-            continue
-        grams, counts = np.unique(
-            np.concatenate([np.unique(words[i].hashes) for i in members]), return_counts=True
-        )
-        often = grams[counts >= max(3, min(10, (len(members) + 1) // 2))]
+        often = _often([words[i].ordered for i in members])
         if not len(often):
             continue
-        boiler = OwnWords.of(often, np.ones(len(often), dtype=np.bool_))
-        for i in members:
+        # An outlet that prints one text again and again has one article, not many.
+        held = [i for i in members if _holds_any(words[i].ordered, often)]
+        texts = _texts([words[i] for i in held])
+        if len(texts) < len(held):
+            others = len(members) - len(held)
+            often = _often(
+                [np.unique(np.concatenate([words[held[k]].ordered for k in t])) for t in texts], others
+            )
+        if not len(often):
+            continue
+        boiler = OwnWords(hashes=often, own=np.ones(len(often), dtype=np.bool_))
+        for i in held:
             mask = shared_words(words[i], boiler)
             if (
                 0 < mask.sum() <= words[i].size / 2
@@ -179,6 +186,46 @@ def _without_boilerplate(reports: Sequence[Report], words: list[OwnWords]) -> li
     return found
 
 
+def _holds_any(ordered: NDArray[np.uint64], wanted: NDArray[np.uint64]) -> bool:
+    """Whether two sorted arrays meet; `wanted` is the shorter one as a rule."""
+    if not len(ordered):
+        return False
+    at = np.minimum(np.searchsorted(ordered, wanted), len(ordered) - 1)
+    return bool((ordered[at] == wanted).any())
+
+
+def _often(articles: Sequence[NDArray[np.uint64]], others: int = 0) -> NDArray[np.uint64]:
+    """The shingles in at least half, or ten, of an outlet's articles, and in three; `others` hold none."""
+    if len(articles) + others < 3 or not articles:
+        return np.zeros(0, dtype=np.uint64)
+    grams, counts = np.unique(np.concatenate(articles), return_counts=True)
+    found: NDArray[np.uint64] = grams[counts >= max(3, min(10, (len(articles) + others + 1) // 2))]
+    return found
+
+
+def _texts(words: Sequence[OwnWords]) -> list[list[int]]:
+    """Numbers of articles, those together that are one text: half of one's words stand in the other."""
+    group = list(range(len(words)))
+    for later, earlier in candidates((w.ordered for w in words), sum(len(w.hashes) for w in words)):
+        one, two = _root(group, later), _root(group, earlier)
+        if one != two:
+            a, b = words[later], words[earlier]
+            shares = (shared_words(x, y).sum() / max(1, x.size) for x, y in ((a, b), (b, a)))
+            if max(shares) >= _ONE_TEXT:
+                group[max(one, two)] = min(one, two)
+    found: dict[int, list[int]] = {}
+    for i in range(len(words)):
+        found.setdefault(_root(group, i), []).append(i)
+    return list(found.values())
+
+
+def _root(group: list[int], i: int) -> int:
+    while group[i] != i:
+        group[i] = group[group[i]]
+        i = group[i]
+    return i
+
+
 def _cut(words: OwnWords, mask: NDArray[np.bool_]) -> OwnWords:
     """The words without the masked ones; a shingle of masked words only becomes 0, which is no shingle."""
     width = len(words.own) - len(words.hashes) + 1
@@ -186,13 +233,13 @@ def _cut(words: OwnWords, mask: NDArray[np.bool_]) -> OwnWords:
         width - 1 : width - 1 + len(words.hashes)
     ]
     hashes = np.where(reach == width, np.uint64(0), words.hashes)
-    return OwnWords.of(hashes, words.own & ~mask)
+    return OwnWords(hashes=hashes, own=words.own & ~mask)
 
 
 def _links(words: Sequence[OwnWords]) -> dict[int, list[_Link]]:
     """The true copies among the index's candidates, by the later report; `words` in order of first print."""
     found: dict[int, list[_Link]] = {}
-    for later, earlier in candidates([w.ordered for w in words]):
+    for later, earlier in candidates((w.ordered for w in words), sum(len(w.hashes) for w in words)):
         kind, in_later, in_earlier, share, back = _measure(words[later], words[earlier])
         if kind != "independent":
             found.setdefault(later, []).append(_Link(later, earlier, share, back, kind, in_later, in_earlier))

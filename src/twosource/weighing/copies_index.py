@@ -6,7 +6,7 @@ number of shingles. Large batches are indexed by a sample of shingles: those who
 the range (Broder 1997, "mod m" sketches), the same shingles in every report.
 """
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator
 
 import numpy as np
 from numpy.typing import NDArray
@@ -21,17 +21,17 @@ _ALL_UP_TO = 2_000_000  # shingles; past this the index holds a sample
 _SAMPLE = 8
 
 
-def candidates(shingles: Sequence[NDArray[np.uint64]]) -> Iterator[tuple[int, int]]:
+def candidates(shingles: Iterable[NDArray[np.uint64]], total: int) -> Iterator[tuple[int, int]]:
     """Pairs (later, earlier) of report numbers that share enough shingles, by the later report.
 
-    `shingles[i]` are report i's hashes, each once; reports stand in order of first print. At most 6 pairs a
-    report, those that share most first. Time and memory grow with the number of shingles.
+    The shingles of a report are its hashes, each once, `total` about as many as there are in all; reports
+    stand in order of first print. At most 6 pairs a report, those that share most first. Time and memory
+    grow with the number of shingles.
     """
-    total = sum(map(len, shingles))
-    if total == 0:
-        return
     rate = 1 if total <= _ALL_UP_TO else _SAMPLE
     kept = [_sample(s, rate) for s in shingles]
+    if not any(map(len, kept)):
+        return
     sizes = np.array([len(k) for k in kept], dtype=np.int64)
     hashes = np.concatenate(kept)
     owners = np.repeat(np.arange(len(kept), dtype=np.int64), sizes)

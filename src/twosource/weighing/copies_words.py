@@ -9,7 +9,7 @@ import re
 import zlib
 from collections.abc import Sequence
 from dataclasses import dataclass
-from functools import cache
+from functools import cache, lru_cache
 
 import numpy as np
 from numpy.typing import NDArray
@@ -38,20 +38,22 @@ _HEAD = 600  # characters in which an agency's mark is looked for
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class OwnWords:
-    """`hashes[i]` is the shingle of words i to i+GRAM-1 (0: none); `own[i]` is False where a quote stands.
-
-    `ordered` holds each hash once, sorted, without 0.
-    """
+    """`hashes[i]` is the shingle of words i to i+GRAM-1 (0: none); `own[i]` is False where a quote stands."""
 
     hashes: NDArray[np.uint64]
     own: NDArray[np.bool_]
-    ordered: NDArray[np.uint64]
 
-    @classmethod
-    def of(cls, hashes: NDArray[np.uint64], own: NDArray[np.bool_]) -> "OwnWords":
-        """From hashes and marks, with the sorted form that look-ups need."""
-        ordered = np.unique(hashes)
-        return cls(hashes=hashes, own=own, ordered=ordered[ordered != 0])
+    @property
+    def ordered(self) -> NDArray[np.uint64]:
+        """Each hash once, sorted, without 0; made anew each time, for it is as large as the hashes."""
+        ordered = np.sort(self.hashes)
+        if not len(ordered):
+            return ordered
+        kept = np.empty(len(ordered), dtype=np.bool_)
+        kept[0] = ordered[0] != 0
+        np.not_equal(ordered[1:], ordered[:-1], out=kept[1:])
+        found: NDArray[np.uint64] = ordered[kept]
+        return found
 
     @property
     def size(self) -> int:
@@ -101,27 +103,47 @@ def _lines(text: str) -> list[str]:
     return kept or lines
 
 
+@lru_cache(maxsize=1 << 16)
+def _respelled(word: str) -> str:
+    """A lower-case word as it is compared: "" where it says nothing."""
+    known = _respell()[0].get(word, word)
+    return known[:-2] if known.endswith("'s") else known
+
+
 def _tokens(text: str) -> list[str]:
     """Normalised words; a run of quoted spans is one mark."""
-    single, phrases = _respell()
-    found: list[str] = []
     words = _WORD.findall(_QUOTED.sub(f" {_MARK} ", text).lower())
-    at, n = 0, len(words)
-    while at < n:
-        word = words[at]
-        step = 1
-        for rest, other in phrases.get(word, ()):
+    phrases = _respell()[1]
+    found: list[str] = []
+    done = 0
+    for at in [i for i, word in enumerate(words) if word in phrases]:
+        if at < done:
+            continue
+        for rest, other in phrases[words[at]]:
             if tuple(words[at + 1 : at + 1 + len(rest)]) == rest:
-                word, step = other, 1 + len(rest)
+                found.extend(map(_respelled, words[done:at]))
+                found.append(other)
+                done = at + 1 + len(rest)
                 break
-        else:
-            word = single.get(word, word)
-            if word.endswith("'s"):
-                word = word[:-2]
-        at += step
-        if word and not (word == _MARK and found and found[-1] == _MARK):
-            found.append(word)
-    return found
+    found.extend(map(_respelled, words[done:]))
+    return [
+        word for i, word in enumerate(found)
+        if word and not (word == _MARK and _runs_on(found, i))
+    ]  # fmt: skip
+
+
+def _runs_on(found: Sequence[str], i: int) -> bool:
+    """Whether the word before, empty ones aside, is a mark too."""
+    i -= 1
+    while i >= 0 and not found[i]:
+        i -= 1
+    return i >= 0 and found[i] == _MARK
+
+
+@lru_cache(maxsize=1 << 16)
+def _code(token: str) -> int:
+    raw = token.encode("utf-8", "surrogatepass")
+    return (zlib.crc32(raw) << 32) | zlib.adler32(raw)
 
 
 def fingerprints(tokens: Sequence[str]) -> NDArray[np.uint64]:
@@ -131,15 +153,7 @@ def fingerprints(tokens: Sequence[str]) -> NDArray[np.uint64]:
     """
     if not tokens:
         return np.zeros(0, dtype=np.uint64)
-    known: dict[str, int] = {}
-    numbers = []
-    for token in tokens:
-        number = known.get(token)
-        if number is None:
-            raw = token.encode("utf-8", "surrogatepass")
-            number = known[token] = (zlib.crc32(raw) << 32) | zlib.adler32(raw)
-        numbers.append(number)
-    codes = np.array(numbers, dtype=np.uint64)
+    codes = np.fromiter(map(_code, tokens), dtype=np.uint64, count=len(tokens))
     width = min(GRAM, len(codes))
     found = np.zeros(len(codes) - width + 1, dtype=np.uint64)
     for k in range(width):
@@ -154,7 +168,8 @@ def own_words(text: str, furniture: Sequence[Span] = ()) -> OwnWords:
         text = text[: span.start] + "\n" + text[span.end :]
     text = text.translate(_STRAIGHT).replace("''", '"')
     tokens = _tokens("\n".join(_lines(text)))
-    return OwnWords.of(fingerprints(tokens), np.array([t != _MARK for t in tokens], dtype=np.bool_))
+    own = np.fromiter((t != _MARK for t in tokens), dtype=np.bool_, count=len(tokens))
+    return OwnWords(hashes=fingerprints(tokens), own=own)
 
 
 @cache

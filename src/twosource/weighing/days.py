@@ -16,6 +16,8 @@ from typing import Literal
 from twosource.lexicon import load, words
 from twosource.model import Date, Reading
 
+from .days_lines import InferredDay, borne_day
+
 __all__ = ["InferredDay", "infer_days"]
 
 _REACH = 10  # days on either side of a co-report
@@ -23,6 +25,7 @@ _MOST = 400  # candidate days, whatever the spread of the co-reports
 _MARGIN = 1.0  # a day whose score is this close to the best one is not ruled out
 _PRIOR = 0.2  # what each day away from the nearest co-report costs
 _SAME = 0.4  # share of content words from which two sentences may tell the same thing
+_LATER = 31  # days after which what a report tells of shows that it was not printed on a day it gives
 _LEAD = 4  # sentences in which a full date dates the report itself
 _WORD = re.compile(r"[^\W\d_]+(?:['’][^\W\d_]+)?")
 _WEEKDAY = re.compile(r"XXXX-WXX-([1-7])(?:T\w+)?")
@@ -34,16 +37,6 @@ _LAST = (-1.0, -0.5, 0.0, 0.4, 0.4, 0.4, 0.4, 0.4)
 _NAMES = ("Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday", "Sunday")
 
 Way = Literal["past", "ahead", "last", "next", "week", "step"]
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class InferredDay:
-    """The likeliest day of a report, the days that bound it (ISO 8601), and the reason in a line."""
-
-    day: str
-    earliest: str
-    latest: str
-    why: str
 
 
 @dataclass(frozen=True, slots=True)
@@ -65,7 +58,12 @@ class _Known:
 
 
 def infer_days(readings: Sequence[Reading]) -> dict[str, InferredDay]:
-    """A day for each report of a story that has none and can be given one, whatever the readings' order."""
+    """A day for each report of a story that has none and can be given one, whatever the readings' order.
+
+    A report that only its file or address dates, by day, is given the next day where its text was brought up
+    to date after that: where it tells, as a report of that next day does too, what happened "on Wednesday",
+    and would else have to mean the Wednesday six days before it.
+    """
     dated = sorted((r for r in readings if _published(r) is not None), key=lambda r: r.report.id)
     days = [day for r in dated if (day := _published(r)) is not None]
     known = [k for r in dated for k in _known_days(r)]
@@ -73,10 +71,16 @@ def infer_days(readings: Sequence[Reading]) -> dict[str, InferredDay]:
     found: dict[str, InferredDay] = {}
     for reading in sorted(readings, key=lambda r: r.report.id):
         if reading.report.published is None and not _published(reading):
-            inferred = _beside(reading, days, known, main) if days else _alone(reading)
+            inferred = borne_day(reading) or (
+                _beside(reading, days, known, main) if days else _alone(reading)
+            )
             if inferred is not None:
                 found[reading.report.id] = inferred
-    return found
+    for reading in dated:
+        moved = _brought_up_to_date(reading, readings, found)
+        if moved is not None:
+            found[reading.report.id] = moved
+    return dict(sorted(found.items()))
 
 
 def _published(reading: Reading) -> date | None:
@@ -284,6 +288,57 @@ def _is_day(found: Date) -> bool:
     return _DAY.match(found.value) is not None
 
 
+def _brought_up_to_date(
+    reading: Reading, readings: Sequence[Reading], inferred: Mapping[str, InferredDay]
+) -> InferredDay | None:
+    """The day after the one that a report bears, when its text and a report of that day tell of it."""
+    day = _published(reading)
+    if day is None or reading.report.published_basis != "metadata" or "T" in (reading.report.published or ""):
+        return None
+    later = day + timedelta(1)
+    bare = [(d, date.fromisoformat(d.earliest[:10])) for d in reading.dates if d.earliest and _is_bare(d)]
+    # The sixth day back; or, of the first hours of a day, already the day after (`dates_days`).
+    late = [d for d, meant in bare if (day - meant).days in (6, -1) and _way(reading, d) == "past"]
+    if not late or not any(0 <= (day - meant).days <= 1 for _, meant in bare):
+        return None
+    agreed = [_says_so_too(d, reading, later, other, inferred) for d in late for other in readings]
+    if False in agreed or True not in agreed:
+        return None
+    return InferredDay(
+        day=later.isoformat(),
+        earliest=later.isoformat(),
+        latest=later.isoformat(),
+        why=f"“{late[0].text}” is {_NAMES[later.weekday()]} {later.isoformat()}, after the day that it bears",
+    )
+
+
+def _says_so_too(
+    found: Date, reading: Reading, later: date, other: Reading, inferred: Mapping[str, InferredDay]
+) -> bool | None:
+    """Whether another report tells the same of the same weekday: True where it is of the later day or after
+    it, False where it is older and so means the week before; None where it does not tell it.
+    """
+    if other.report.id == reading.report.id:
+        return None
+    own = inferred.get(other.report.id)
+    day = date.fromisoformat(own.day) if own else _published(other)
+    content = _content(reading, found)
+    for d in other.dates:
+        weekday = _WEEKDAY.fullmatch(d.value)
+        named = int(weekday[1]) if weekday else 0
+        if not named and d.earliest and _is_bare(d):
+            named = date.fromisoformat(d.earliest[:10]).isoweekday()
+        if named == later.isoweekday() and _share(content, _content(other, d)) >= _SAME:
+            return day >= later if day else None
+    return None
+
+
+def _is_bare(found: Date) -> bool:
+    """Whether an expression is a weekday by itself or with a part of the day: "Wednesday morning"."""
+    words_in = found.text.lower().split()
+    return found.type in ("DATE", "TIME") and bool(words_in) and words_in[0] in load("dates")["weekday"]
+
+
 def _main_day(known: Sequence[_Known], days: Iterable[date]) -> date | None:
     """The day that dated reports name most, among the ten days up to the last of them."""
     last = max(days, default=None)
@@ -314,8 +369,9 @@ def _alone(reading: Reading) -> InferredDay | None:
     if not stated:
         return None
     last = max(stated)
-    if stated[last].start >= lead:
-        return None
+    told = [d.earliest for d in reading.dates if d.type in ("DATE", "TIME") and d.earliest]
+    if stated[last].start >= lead or max(told, default="") > (last + timedelta(_LATER)).isoformat():
+        return None  # what it tells of as past came long after that day
     return InferredDay(
         day=last.isoformat(),
         earliest=last.isoformat(),

@@ -4,7 +4,7 @@ Precision first: two tellings are one event only when their kind, their particip
 and their phases (what has happened is not what is still to come) can be those of one event.
 """
 
-from bisect import bisect_right
+from bisect import bisect_left, bisect_right
 from collections import Counter
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import replace
@@ -13,7 +13,7 @@ from typing import TypeVar
 from twosource.lexicon import load
 from twosource.model import EventStatus, Evidence, History, Reading, RecordActor, RecordDate, RecordEvent
 
-from .events_match import Group, likeness
+from .events_match import Group, likeness, meet
 from .events_tellings import Telling, tellings_of
 from .story import placed_date
 
@@ -24,6 +24,8 @@ _AT_MOST = 48
 _RANK: dict[EventStatus, int] = {
     "denied": 0, "possible": 1, "planned": 2, "under way": 3, "held": 4, "postponed": 5, "cancelled": 6,
 }  # fmt: skip
+_WIDTHS = (0, 7, 31)
+"""Days that a day, a week and a month are wide at most."""
 _TURNS = frozenset({"postponed", "cancelled"})
 _DONE = frozenset({"under way", "held", *_TURNS})
 _T = TypeVar("_T")
@@ -33,6 +35,7 @@ def merge_events(
     readings: Sequence[Reading],
     actor_of: Mapping[tuple[str, str], str],
     actors: Sequence[RecordActor],
+    families: Mapping[str, str] | None = None,
 ) -> tuple[RecordEvent, ...]:
     """The story's events, e1… in the order of their first evidence.
 
@@ -42,12 +45,14 @@ def merge_events(
     """
     countries = {a.id: a.country for a in actors}
     types = {a.id: a.type for a in actors}
-    tellings = tellings_of(readings, actor_of, countries, types)
+    told = tellings_of(readings, actor_of, countries, types)
+    tellings = [t for t in told if t.event.type]
     groups = _grouped([t for t in tellings if t.parties])
     groups, announced = _announced(groups)
     _attach(sorted((*announced, *(t for t in tellings if not t.parties)), key=lambda t: t.order), groups)
+    groups += _told_by_two([t for t in told if not t.event.type], families or {})
     groups.sort(key=lambda g: min(t.order for t in g.members))
-    return tuple(_record_event(g, n + 1) for n, g in enumerate(groups))
+    return tuple(_record_event(g, n + 1, families or {}) for n, g in enumerate(groups))
 
 
 def _grouped(tellings: Sequence[Telling]) -> list[Group]:
@@ -76,6 +81,15 @@ def _grouped(tellings: Sequence[Telling]) -> list[Group]:
             if not any(g is group for g in kept[-_AT_MOST:]):
                 kept.append(group)
     return groups
+
+
+def _told_by_two(tellings: Sequence[Telling], families: Mapping[str, str]) -> list[Group]:
+    """Groups of what has no type: only what two independent reports tell is one of the story's events."""
+    return [
+        group
+        for group in _grouped(tellings)
+        if len({families.get(t.report, t.report) for t in group.members}) > 1
+    ]
 
 
 def _announced(groups: Sequence[Group]) -> tuple[list[Group], list[Telling]]:
@@ -126,12 +140,11 @@ def _most(values: Iterable[_T]) -> _T | None:
     return max(counted, key=lambda v: counted[v]) if counted else None
 
 
-def _record_event(group: Group, number: int) -> RecordEvent:
+def _record_event(group: Group, number: int, families: Mapping[str, str]) -> RecordEvent:
     members = sorted(group.members, key=lambda t: t.order)
     history = _history(members)
     now = history[-1]
     current = [t for t in members if t.event.status == now.status] or members
-    dated = [t for t in (*reversed(current), *members) if t.event.when is not None]
     kind = _most(t.event.type for t in members) or members[0].event.type
     like = [t for t in members if t.event.type == kind]
     actors, recipients = _two_sides(members)
@@ -140,12 +153,7 @@ def _record_event(group: Group, number: int) -> RecordEvent:
         for t in reversed(current)
         if (r := t.event.reason)
     ]
-    last_told = frozenset(now.evidence)
-    best = (
-        min(dated, key=lambda t: (t.event.status != now.status, t.evidence not in last_told, t.width))
-        if dated
-        else None
-    )
+    best = _best_dated(current, members, now, families)
     return RecordEvent(
         id=f"e{number}",
         type=kind,
@@ -161,6 +169,23 @@ def _record_event(group: Group, number: int) -> RecordEvent:
         evidence=_evidence(members),
         history=history,
     )
+
+
+def _best_dated(
+    current: Sequence[Telling], members: Sequence[Telling], now: History, families: Mapping[str, str]
+) -> Telling | None:
+    """The telling whose date is the event's: one that tells its present state, of those told last; a day
+    before a week before a month; then what the most independent reports give; then the narrowest.
+    """
+    dated = [t for t in (*reversed(current), *members) if t.event.when is not None]
+    last = frozenset(now.evidence)
+
+    def order(t: Telling) -> tuple[bool, bool, int, int, tuple[int, str]]:
+        told = {families.get(m.report, m.report) for m in dated if m.bounds and meet(m.bounds, t.bounds)}
+        rank = bisect_left(_WIDTHS, t.width[0])
+        return t.event.status != now.status, t.evidence not in last, rank, -len(told), t.width
+
+    return min(dated, key=order, default=None)
 
 
 def _two_sides(members: Sequence[Telling]) -> tuple[tuple[str, ...], tuple[str, ...]]:
@@ -262,7 +287,7 @@ def event_title(event: RecordEvent, actors: Sequence[RecordActor]) -> str:
     """
     known = {a.id: a for a in actors}
     titles = load("plover")["titles"]
-    words = titles.get(event.mode or "", titles[event.type])
+    words = titles.get(event.mode or "") or titles.get(event.type or "", titles["CONSULT"])
     place = event.place
     sides = [list(event.actors), [a for a in event.recipients if a not in event.actors]]
     if place:

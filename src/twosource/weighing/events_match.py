@@ -4,9 +4,9 @@ from collections.abc import Sequence
 from dataclasses import dataclass, field
 from datetime import date
 
-from .events_tellings import MUTUAL, Telling
+from .events_tellings import MUTUAL, UNTYPED, Telling
 
-__all__ = ["Group", "likeness"]
+__all__ = ["Group", "likeness", "meet"]
 
 _DAYS = 8
 """How many days of one event are kept to be compared with."""
@@ -76,9 +76,12 @@ def likeness(group: Group, telling: Telling) -> float:
         return 0.0
     if not _same_denial(group, telling):
         return 0.0
-    dated = bool(group.bounds) and telling.bounds is not None
-    if dated and not any(_meet(b, telling.bounds) for b in group.bounds) and not _moved(group, telling):
+    new = telling.bounds
+    dated = bool(group.bounds) and new is not None
+    if dated and not any(meet(b, new) for b in group.bounds) and not _moved(group, telling):
         return 0.0
+    # That both fall in one year tells nothing.
+    dated = new is not None and _length(new) <= _MONTH and any(_length(b) <= _MONTH for b in group.bounds)
     if not _same_phase(group, telling, dated):
         return 0.0
     parties = _same_parties(group, core, telling, dated)
@@ -120,7 +123,8 @@ def _days_apart(a: tuple[str, str], b: tuple[str, str]) -> int:
         return 10**6
 
 
-def _meet(a: tuple[str, str], b: tuple[str, str] | None) -> bool:
+def meet(a: tuple[str, str], b: tuple[str, str] | None) -> bool:
+    """Whether two stretches of days (ISO, both ends inclusive) share a day."""
     return b is not None and a[0] <= b[1] and b[0] <= a[1]
 
 
@@ -150,6 +154,8 @@ def _same_phase(group: Group, telling: Telling, dated: bool) -> bool:
 
 
 def _same_parties(group: Group, core: Telling, telling: Telling, dated: bool) -> float:
+    if telling.kind.startswith(UNTYPED):
+        return max((_same_happening(t, telling) for t in group.members[:8]), default=0.0)
     if not telling.parties:
         return 0.5
     shared = len(group.parties & telling.parties)
@@ -215,6 +221,18 @@ def _same_deed(a: Telling, b: Telling) -> float:
     else:
         same = theme > 1 or (same_word and (theme > 0 or same_day))
     return 1.0 + theme + min(1, doer) + min(1, other) if same else 0.0
+
+
+def _same_happening(a: Telling, b: Telling) -> float:
+    """For what has no type and the same word: somebody shared and something of the matter, or told much
+    alike; never where both name others.
+    """
+    shared, theme = len(a.parties & b.parties), len(a.theme & b.theme)
+    if not shared and a.named and b.named:
+        return 0.0
+    same_day = a.bounds is not None and a.bounds == b.bounds and a.bounds[0] == a.bounds[1]
+    same = theme + same_day > 0 if shared else theme > 2
+    return 1.0 + theme + shared if same else 0.0
 
 
 def _clash(a: Telling, b: Telling, one: Sequence[str], two: Sequence[str]) -> bool:

@@ -9,10 +9,12 @@ from functools import cache
 from twosource.lexicon import load
 from twosource.model import Actor, ActorType, Event, Evidence, Reading, Sentence
 
-__all__ = ["MUTUAL", "Telling", "tellings_of"]
+__all__ = ["MUTUAL", "UNTYPED", "Telling", "tellings_of"]
 
 MUTUAL = frozenset({"CONSULT", "COOPERATE"})
 """Types in which both sides do the same."""
+UNTYPED = "untyped "
+"""How the kind of a happening that PLOVER has no type for begins; its word's beginning follows."""
 _KIND = {"YIELD": "RETREAT", "CONCEDE": "RETREAT"}
 _ORDINAL = re.compile(r"\b(first|second|third|fourth|fifth|another|next|previous|last|earlier)\b", re.I)
 _BEFORE = 32
@@ -53,15 +55,15 @@ class Telling:
 
     @property
     def bounds(self) -> tuple[str, str] | None:
-        """The ISO days that bound its date."""
+        """The ISO days that bound its date; None for a vague one ("in recent weeks")."""
         when = self.event.when
-        if when is None or not when.earliest:
+        if when is None or not when.earliest or when.value.endswith("_REF"):
             return None
         return when.earliest[:10], (when.latest or when.earliest)[:10]
 
     @property
     def width(self) -> tuple[int, str]:
-        """How wide its date is, roughly in days; for choosing the most precise."""
+        """How wide its date is, roughly in days; for choosing the most precise. A vague one is the widest."""
         bounds = self.bounds
         if bounds is None:
             return 10**6, ""
@@ -75,15 +77,41 @@ def tellings_of(
     countries: Mapping[str, str | None],
     types: Mapping[str, ActorType],
 ) -> list[Telling]:
-    """Every event of every reading, in order, ready to be compared."""
+    """Every event of every reading, in order, ready to be compared; of those of no type, the telling ones."""
     found = []
     for number, reading in enumerate(readings):
         sentences = {s.id: s for s in reading.sentences}
         mentions = {a.id: _starts(a) for a in reading.actors}
+        spoken = _spoken(reading)
         for event in reading.events:
+            if event.type is None and (_is_plain(reading, event) or _covers(spoken, event.trigger.start)):
+                continue
             sentence = sentences.get(event.sentence)
             found.append(_telling(number, reading, event, sentence, mentions, actor_of, countries, types))
     return found
+
+
+def _spoken(reading: Reading) -> list[tuple[int, int]]:
+    """Where somebody's own words stand in a report: what happens in them is his account."""
+    return sorted((c.start, c.end) for q in reading.quotes if q.kind == "direct" for c in q.content)
+
+
+def _covers(spans: Sequence[tuple[int, int]], place: int) -> bool:
+    at = bisect_right(spans, (place, 1 << 62)) - 1
+    return at >= 0 and place < spans[at][1]
+
+
+def _is_plain(reading: Reading, event: Event) -> bool:
+    """Whether a word of no type tells nothing by itself, or nothing is known of who, where and when."""
+    told = reading.report.text[event.trigger.start : event.trigger.end].lower().split()
+    word = told[0][:5] if told else ""
+    known = event.actors or event.recipients or event.when or event.place
+    return not known or event.status in ("possible", "denied") or word in _plain()
+
+
+@cache
+def _plain() -> frozenset[str]:
+    return frozenset(load("event_match")["plain"].split())
 
 
 def _starts(actor: Actor) -> list[tuple[int, int]]:
@@ -106,9 +134,9 @@ def _telling(
         for side in (event.actors, event.recipients)
     )
     parties = frozenset(actors) | frozenset(recipients)
-    kind = _KIND.get(event.type, event.type)
     lands = frozenset(c for p in parties if (c := countries.get(p)))
     stem = report.text[event.trigger.start : event.trigger.end].lower()[:5]
+    kind = _KIND.get(event.type, event.type) if event.type else f"{UNTYPED}{stem}"
     keys = [(kind, p) for p in dict.fromkeys((*actors, *recipients))]
     named = frozenset(p for p in parties if types.get(p) not in ("unnamed", "group"))
     if kind in MUTUAL:

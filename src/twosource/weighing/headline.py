@@ -1,21 +1,30 @@
 """The story's title, its main event and the one line that says where things stand."""
 
 from collections.abc import Sequence
+from dataclasses import dataclass
 
 from twosource.lexicon import load, words
 from twosource.model import Claim, Conflict, Evidence, RecordEvent
 
 from .events import event_title
+from .statements import in_headlines, is_headline, open_words, statements, stems, within
 from .story import Story
-from .wording import days_words, listed
+from .wording import days_words, listed, spelled
 
 __all__ = ["find_title", "main_event", "no_reason", "status_line"]
 
 _TURNS = ("postponed", "cancelled")
+_LEANING = frozenset({"nsubj", "nsubjpass", "dobj", "attr", "xcomp"})
+_LONGEST = 32  # words of a statement that stands for an event
+_LOOKED_AT = 12
+_A_LINE = 40  # characters: a first sentence that is shorter is a label or a byline
 
 
 def main_event(story: Story, events: Sequence[RecordEvent]) -> RecordEvent | None:
-    """The event that the most reports put first; one that was moved or called off goes before its like."""
+    """The event that the most reports put first, in their headlines above all; one that was moved or called
+    off goes before its like.
+    """
+    fronts = _fronts(story)
 
     def weight(event: RecordEvent) -> tuple[float, str]:
         found: dict[str, float] = {}
@@ -24,9 +33,44 @@ def main_event(story: Story, events: Sequence[RecordEvent]) -> RecordEvent | Non
             found[e.report] = max(found.get(e.report, 0.0), 0.3 + 1.0 / (1.0 + 12.0 * place))
         turn = 1.0 if event.status in _TURNS else 0.0
         sides = 0.25 * bool(event.actors) + 0.25 * bool(event.recipients)
-        return -(sum(found.values()) + turn + sides), event.id
+        typed = 1.0 if event.type else 0.0  # what has no type must be told by more
+        return -(sum(found.values()) + _fronted(story, event, fronts) + turn + sides + typed), event.id
 
     return min(events, key=weight, default=None)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class _Front:
+    """What a report puts first: the stems of its headline, and where its first sentence ends."""
+
+    report: str
+    title: frozenset[str]
+    stop: int
+
+
+def _fronts(story: Story) -> list[_Front]:
+    parses = story.language.parse([" ".join((r.report.title or "").split()) for r in story.readings])
+    found = []
+    for reading, parse in zip(story.readings, parses, strict=True):
+        first = next((s for s in reading.sentences if not s.boilerplate and s.end - s.start > _A_LINE), None)
+        stop = first.end if first is not None else 0
+        found.append(_Front(report=reading.report.id, title=stems(parse.lemmas), stop=stop))
+    return found
+
+
+def _fronted(story: Story, event: RecordEvent, fronts: Sequence[_Front]) -> int:
+    """How many reports tell an event in their headline or their first sentence."""
+    trigger = stems(story.text(event.trigger).split()[:1])
+    sides = event.actors + event.recipients
+    names = [stems(a.name.split()[-1:]) for a in story.actors if a.id in sides]
+    opens: dict[str, int] = {}
+    for e in event.evidence:
+        opens[e.report] = min(e.start, opens.get(e.report, e.start))
+    return sum(
+        opens.get(front.report, front.stop) < front.stop
+        or (bool(trigger & front.title) and (not names or any(n & front.title for n in names)))
+        for front in fronts
+    )
 
 
 def find_title(story: Story) -> str:
@@ -68,13 +112,27 @@ def status_line(
     """Where things stand, on one line; "" when the reports tell of no event."""
     if main is None:
         return ""
-    line = event_title(main, story.actors)
     said = load("brief")["status"].get(main.status, main.status)
-    line = line.removesuffix(f" — {main.status}")
-    parts = [f"{line}: {said}"]
+    appointed = main.type == "CONSULT" and (main.status in _TURNS or bool(main.recipients))
+    if 2 * _fronted(story, main, _fronts(story)) < len(story.readings):
+        lead = _lead(story, claims)
+        if lead is not None:
+            return lead
+    told = None if appointed else _told(story, main, claims)
+    if told is None and not (main.recipients or main.type == "CONSULT" or main.status in _TURNS):
+        lead = _lead(story, claims)
+        if lead is not None:
+            return lead
+    if told is None:
+        title = event_title(main, story.actors) if main.type else _in_own_words(story, main)
+        parts = [f"{title.removesuffix(f' — {main.status}')}: {said}"]
+    else:  # whoever reads "Ann Lind will endorse Jo Berg" knows that it is planned
+        parts = [told]
     dates = [c for c in conflicts if c.about == "date" and _touches(c, main)]
     if dates:
-        parts.append(f"reports disagree on the day ({listed([s.value for s in dates[0].sides], 'or')})")
+        parts.append(
+            f"reports disagree on the day: {listed([spelled(s.value) for s in dates[0].sides], 'or')}"
+        )
     elif main.when is not None and (main.when.earliest or main.when.latest):
         parts.append(days_words(main.when.earliest, main.when.latest))
     if main.status in _TURNS:
@@ -82,9 +140,62 @@ def status_line(
             parts.append(f"reason given: {' '.join(story.text(main.reason).split())}")
         elif no_reason(claims) is not None:
             parts.append("no reason given")
-        if main.status == "postponed" and (dates or not _new_day(main)):
+        if main.status == "postponed" and appointed and (dates or not _new_day(main)):
             parts.append("no new date")
     return "; ".join(parts)
+
+
+def _told(story: Story, event: RecordEvent, claims: Sequence[Claim]) -> str | None:
+    """The event as the reports state it: the short statement on it that the most sources make; None where
+    none stands by itself. PLOVER's noun ("Mobilization") says less to a reader than the reports' own words.
+    """
+    own = stems(w for a in story.actors for w in a.name.split())
+    told = {e: stems(story.text(e).split()) - own for e in event.evidence}
+    for claim, parse in statements(story, _short(story, claims, event.evidence)):
+        root = next(parse.roots())
+        leaning = (c for c in parse.children[root] if parse.deps[c] in _LEANING)
+        main = stems(parse.lemmas[i] for i in (root, *leaning))
+        if any(main & bag for e, bag in told.items() if any(within(e, x) for x in claim.evidence)):
+            return open_words(claim.text).rstrip(" .")
+    return None
+
+
+def _lead(story: Story, claims: Sequence[Claim]) -> str | None:
+    """What the reports' first sentences state, where no event is what they put first."""
+    leads = []
+    for reading in story.readings:
+        some = [s for s in reading.sentences if not s.boilerplate and s.end - s.start > _A_LINE][:2]
+        leads += [Evidence(report=reading.report.id, start=s.start, end=s.end) for s in some]
+    here = [
+        c for c in claims
+        if not c.attributed_to and any(within(x, lead) for x in c.evidence for lead in leads)
+    ]  # fmt: skip
+    found = statements(story, _short(story, here, ()))
+    return open_words(found[0][0].text).rstrip(" .") if found else None
+
+
+def _short(story: Story, claims: Sequence[Claim], on: Sequence[Evidence]) -> list[Claim]:
+    """The few short claims on this evidence (on anything where there is none): first those that most sources
+    make in the headlines' words.
+    """
+    share = in_headlines(story)
+
+    def weight(claim: Claim) -> tuple[float, int, str]:
+        return -share(claim.text) - 0.2 * claim.independent_sources, len(claim.text), claim.id
+
+    kept = (
+        c for c in claims
+        if 4 <= len(c.text.split()) <= _LONGEST and not is_headline(story, c)
+        and (not on or any(within(x, e) for x in on for e in c.evidence))
+        and not any(story.text(e).lstrip()[:1] in '"“' for e in c.evidence)
+    )  # fmt: skip
+    return sorted(kept, key=weight)[:_LOOKED_AT]
+
+
+def _in_own_words(story: Story, event: RecordEvent) -> str:
+    """An event of no type, as the report that tells it first does."""
+    told = " ".join(story.text(event.evidence[0]).split())
+    return told[:1].upper() + told[1:]
 
 
 def _touches(conflict: Conflict, event: RecordEvent) -> bool:

@@ -11,8 +11,16 @@ from dataclasses import dataclass, field
 
 from rapidfuzz.distance import DamerauLevenshtein
 
+from twosource.lexicon import words
 from twosource.model import Actor, ActorType, Placed, Reading, RecordActor
-from twosource.reading.person_names import called, may_be_one, name_words
+from twosource.reading.person_names import (
+    apart,
+    called,
+    generation,
+    given_initial,
+    may_be_one,
+    name_words,
+)
 
 __all__ = ["merge_actors"]
 
@@ -44,10 +52,9 @@ def merge_actors(
     """
     members = [(r.report.id, a) for r in readings for a in r.actors if _is_told(a)]
     groups: list[_Merged] = []
-    people = [m for m in members if _is_person(m[1], members)]
-    taken = {(r, a.id) for r, a in people}
+    people, rest = _people_and_rest(members)
     _merge_people(groups, people)
-    _merge_rest(groups, [m for m in members if (m[0], m[1].id) not in taken])
+    _merge_rest(groups, rest)
     place = {(report, a.id): n for n, (report, a) in enumerate(members)}
     groups.sort(key=lambda g: min(place[r, a.id] for r, a in g.members))
     actor_of = {(r, a.id): f"a{n + 1}" for n, g in enumerate(groups) for r, a in g.members}
@@ -59,48 +66,85 @@ def _is_told(actor: Actor) -> bool:
     return any(m.kind != "pronoun" for m in actor.mentions)
 
 
-def _is_person(actor: Actor, members: Sequence[_Member]) -> bool:
-    """A person, or a bare word taken for a body in one report that other reports use as a person's name."""
-    if actor.type == "person":
-        return True
-    if actor.type != "organization" or len(name_words(actor.name)) != 1 or actor.name.isupper():
-        return False
-    word = name_words(actor.name)[0]
-    bearers = {
-        name_words(a.name)
-        for _, a in members
-        if a.type == "person" and len(name_words(a.name)) > 1 and word in called(a.name)
-    }
-    return len(bearers) > 0
+def _people_and_rest(members: Sequence[_Member]) -> tuple[list[_Member], list[_Member]]:
+    """Who is a person, by the vote of all reports that use the name, and who is not.
+
+    A single word that one report takes for a body is a person where others use it as a person's name.
+    """
+    votes: dict[tuple[str, ...], Counter[str]] = {}
+    bearers: set[str] = set()
+    for _, actor in members:
+        key = name_words(actor.name)
+        if actor.type in ("person", "organization"):
+            votes.setdefault(key, Counter())[actor.type] += 1
+        if actor.type == "person" and len(key) > 1:
+            bearers.update(called(actor.name))
+    people: list[_Member] = []
+    rest: list[_Member] = []
+    for member in members:
+        actor, key = member[1], name_words(member[1].name)
+        vote = votes.get(key, Counter())
+        single = len(key) == 1 and not actor.name.isupper()
+        if actor.type == "person":
+            human = vote["person"] >= vote["organization"] or (single and key[0] in bearers)
+        else:
+            human = actor.type == "organization" and (
+                (single and key[0] in bearers) or (len(key) > 1 and vote["person"] > vote["organization"])
+            )
+        (people if human else rest).append(member)
+    return people, rest
 
 
 def _merge_people(groups: list[_Merged], people: Sequence[_Member]) -> None:
     full = [m for m in people if len(name_words(m[1].name)) > 1]
     bare = [m for m in people if len(name_words(m[1].name)) == 1]
+    heirs = _heirs_beside(full)
     # The names that most reports use come first: rare spellings join them, not the other way round.
     weight = Counter(name_words(a.name) for _, a in full)
     found: list[_Merged] = []
     for member in sorted(
         full, key=lambda m: (-weight[name_words(m[1].name)], name_words(m[1].name), m[0], m[1].id)
     ):
-        home = next((g for g in found if _one_person(g, member[1])), None)
+        home = next((g for g in found if _one_person(g, member[1], heirs)), None)
         if home is None:
             home = _Merged(type="person")
             found.append(home)
         home.members.append(member)
-    loose: dict[str, _Merged] = {}
+    loose: dict[tuple[str, str | None, str | None], _Merged] = {}
     for member in bare:
-        word = name_words(member[1].name)[0]
+        name = member[1].name
+        word = name_words(name)[0]
         home = _bearer(found, word, member[1])
         if home is None:
-            home = loose.setdefault(word, _Merged(type="person"))
+            home = loose.setdefault((word, generation(name), given_initial(name)), _Merged(type="person"))
         home.members.append(member)
     groups.extend(found)
-    groups.extend(g for _, g in sorted(loose.items()))
+    groups.extend(g for _, g in sorted(loose.items(), key=lambda x: tuple(str(k) for k in x[0])))
 
 
-def _one_person(group: _Merged, actor: Actor) -> bool:
+def _heirs_beside(full: Sequence[_Member]) -> frozenset[tuple[str, ...]]:
+    """Names under which one report has two people, father and son ("Ben Hale", "Ben Hale Jr.").
+
+    Elsewhere "Jr." is a part of the name that many reports leave out.
+    """
+    by_report: dict[str, list[str]] = {}
+    for report, actor in full:
+        by_report.setdefault(report, []).append(actor.name)
+    found: set[tuple[str, ...]] = set()
+    for names in by_report.values():
+        for heir in (n for n in names if generation(n) in ("jr", "sr")):
+            for other in names:
+                if generation(other) != generation(heir) and may_be_one(heir, other):
+                    found |= {name_words(heir), name_words(other)}
+    return frozenset(found)
+
+
+def _one_person(group: _Merged, actor: Actor, heirs: frozenset[tuple[str, ...]]) -> bool:
     names = [a.name for _, a in group.members]
+    if any(apart(n, actor.name) for n in names):
+        return False
+    if name_words(actor.name) in heirs and any(generation(n) != generation(actor.name) for n in names):
+        return False
     if any(may_be_one(n, actor.name) for n in names):
         return _countries_fit(group, actor)
     return any(_spelled_alike(n, actor.name) for n in names) and _countries_fit(group, actor)
@@ -121,16 +165,29 @@ def _spelled_alike(a: str, b: str) -> bool:
 
 
 def _bearer(people: Sequence[_Merged], word: str, actor: Actor) -> _Merged | None:
-    """The one person of the story whom a bare name means; None when several bear it about as often."""
-    bearers = [
-        g for g in people if any(word in called(a.name) for _, a in g.members) and _countries_fit(g, actor)
-    ]
+    """The one person of the story whom a bare name means; None when several bear it about as often.
+
+    It is a family name, or else a given name that one person of the story has.
+    """
+    fitting = [g for g in people if _countries_fit(g, actor) and _marks_fit(g, actor.name)]
+    bearers = [g for g in fitting if any(word in called(a.name) for _, a in g.members)]
+    if not bearers:
+        given = [g for g in fitting if any(name_words(a.name)[0] == word for _, a in g.members)]
+        return given[0] if len(given) == 1 else None
     if len(bearers) < 2:
-        return bearers[0] if bearers else None
+        return bearers[0]
     ranked = sorted(bearers, key=lambda g: -sum(len(a.mentions) for _, a in g.members))
     weights = [sum(len(a.mentions) for _, a in g.members) for g in ranked[:2]]
     reports = [len({r for r, _ in g.members}) for g in ranked[:2]]
     return ranked[0] if weights[0] >= _DOMINANT * weights[1] and reports[0] > reports[1] else None
+
+
+def _marks_fit(group: _Merged, name: str) -> bool:
+    """Whether a bare name's initial and "Jr." are those of a person's full name ("J. Lind": Jonas Lind)."""
+    initial, heir = given_initial(name), generation(name)
+    if heir is not None and not any(generation(a.name) == heir for _, a in group.members):
+        return False
+    return initial is None or any(initial in (w[0] for w in name_words(a.name)) for _, a in group.members)
 
 
 def _merge_rest(groups: list[_Merged], members: Sequence[_Member]) -> None:
@@ -139,10 +196,15 @@ def _merge_rest(groups: list[_Merged], members: Sequence[_Member]) -> None:
         key = _key(report, actor)
         home = homes.get(key)
         if home is None:
-            home = homes[key] = _Merged(type=actor.type)
+            home = homes[key] = _Merged(type=_outvoted(actor.type))
             groups.append(home)
         home.members.append((report, actor))
     _join_initials(groups, homes)
+
+
+def _outvoted(kind: ActorType) -> ActorType:
+    """A "person" among those who are none is a body."""
+    return "organization" if kind == "person" else kind
 
 
 def _key(report: str, actor: Actor) -> tuple[str, ...]:
@@ -152,7 +214,7 @@ def _key(report: str, actor: Actor) -> tuple[str, ...]:
     if actor.type == "unnamed" or not any(m.kind == "name" for m in actor.mentions):
         # Described, not named: "the ministry" of two reports need not be one.
         return ("described", report, actor.id)
-    return (actor.type, *_body(actor.name))
+    return (_outvoted(actor.type), *_body(actor.name))
 
 
 def _body(name: str) -> tuple[str, ...]:
@@ -161,7 +223,10 @@ def _body(name: str) -> tuple[str, ...]:
         w.replace(".", "").strip(",'’") for w in name.lower().replace("’", "'").replace("'s", "").split()
     ]
     found = [w for w in found if w and w not in ("the", "of", "and", "for", "&")]
-    if len(found) > 2 and found[0] in ("us", "uk", "american", "british"):
+    if found[:2] == ["united", "states"]:
+        found[:2] = ["us"]
+    general = len(found) == 2 and found[1] in words("offices", "organizations")
+    if (len(found) > 2 or general) and found[0] in ("us", "uk", "american", "british"):
         found = found[1:]
     return tuple(found)
 

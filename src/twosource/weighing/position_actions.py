@@ -10,7 +10,7 @@ from dataclasses import dataclass
 
 from twosource.lexicon import load
 
-__all__ = ["Form", "alike", "form_of"]
+__all__ = ["Form", "alike", "form_of", "opposite"]
 
 _WORD = re.compile(r"[a-z][a-z'’-]*|\d[\d.,]*")
 _EMPTY = frozenset(load("negotiation")["plain"]["empty"])
@@ -45,7 +45,7 @@ def form_of(text: str) -> Form:
 
 def alike(one: Form, other: Form) -> bool:
     """Whether two forms are of one action: the same act on the same matter, or mostly the same words."""
-    if _against(one, other):
+    if opposite(one, other):
         return False
     if one.matters and one.matters == other.matters and one.acts & other.acts:
         return True
@@ -56,7 +56,7 @@ def alike(one: Form, other: Form) -> bool:
     return 2 * shared >= all_of_them or (shared >= 3 and shared == fewer)
 
 
-def _against(one: Form, other: Form) -> bool:
+def opposite(one: Form, other: Form) -> bool:
     """Whether one does what the other undoes ("+ease", "-ease")."""
     return any(
         f"{'-' if a[0] == '+' else '+'}{a[1:]}" in other.acts and a not in other.acts for a in one.acts

@@ -24,7 +24,14 @@ def principals(actors: Sequence[RecordActor]) -> Mapping[str, str]:
             by_code.setdefault(a.country, a.id)
     spellings = _spellings(countries)
     bodies = _spellings([a for a in actors if a.type == "organization"])
-    return {a.id: _principal(a, by_code, spellings, bodies) for a in actors}
+    found = {a.id: _principal(a, by_code, spellings, bodies) for a in actors}
+    leaders = _spellings([a for a in actors if a.type == "person" and found[a.id] != a.id])
+    for a in actors:
+        if a.type == "organization" and found[a.id] == a.id and holds_office(a):
+            # "the Lind administration", "Lind's government": its leader's country.
+            leader = _named([a.name], leaders)
+            found[a.id] = found[leader] if leader is not None else a.id
+    return found
 
 
 def _principal(

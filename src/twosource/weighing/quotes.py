@@ -1,34 +1,34 @@
 """Quotes across reports: the same utterance, whole, cut short or in other words, is one quote with variants.
 
-Two quotes are one when their words overlap (containment: Broder 1997, "On the resemblance and containment of
-documents"), nothing speaks against it (another figure, a denial in one only, other days) and their speakers
-are the same or one is not known. Two known speakers are never made one: an utterance that reports give to
-different people is a conflict, and merging it would hide that.
+Two quotes are one when one is cut from the other or their words overlap (containment: Broder 1997, "On the
+resemblance and containment of documents"), nothing speaks against it (another figure, a denial in one only,
+other days) and their speakers are the same or one is not known. Two known speakers are never made one: an
+utterance that reports give to different people is a conflict, and merging it would hide that.
 """
 
-import re
 from collections import defaultdict
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
-from twosource.lexicon import words
 from twosource.model import Date, Evidence, Quote, Reading, RecordDate, RecordQuote, Span, Variant
+
+from .quote_words import Wording, contains, wording
 
 __all__ = ["merge_quotes"]
 
-_WORD = re.compile(r"[^\W_]+(?:[’'][^\W_]+)*")
-_FIGURE = re.compile(r"\d")
 _RAREST = 6
 """How many of a quote's rarest words look for others like it."""
 _MOST = 120
 """Quotes under one word that are looked at; a word in more tells nothing."""
 _SAME_RUN = 5
-"""Words in a row that a cut quote must keep."""
+"""Words in a row that a cut quote must keep; `_SAME_PHRASE` where one known speaker says both."""
+_SAME_PHRASE = 4
 _OVERLAP = 0.7
 """Share of the fewer telling words that both must have; `_OVERLAP_UNKNOWN` where a speaker is not known."""
 _OVERLAP_UNKNOWN = 0.85
 _TELLING = 4
-"""Telling words that a reworded quote must have at least."""
+"""Telling words that a reworded quote must have at least; `_TELLING_UNKNOWN` where a speaker is not known."""
+_TELLING_UNKNOWN = 6
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -39,11 +39,7 @@ class _Item:
     report: str
     quote: Quote
     speaker: str | None
-    words: tuple[str, ...]
-    line: str
-    telling: frozenset[str]
-    figures: frozenset[str]
-    denies: bool
+    said: Wording
 
 
 def merge_quotes(
@@ -62,29 +58,18 @@ def merge_quotes(
 
 
 def _items(readings: Sequence[Reading], actor_of: Mapping[tuple[str, str], str]) -> Iterator[_Item]:
-    common = words("quotes", "common")
-    denials = words("quotes", "denials")
     number = 0
     for reading in readings:
         report = reading.report
         for quote in reading.quotes:
-            said = tuple(_words_of(" ".join(report.text[s.start : s.end] for s in quote.content)))
             yield _Item(
                 number=number,
                 report=report.id,
                 quote=quote,
                 speaker=actor_of.get((report.id, quote.speaker)) if quote.speaker is not None else None,
-                words=said,
-                line=f" {' '.join(said)} ",
-                telling=frozenset(said) - common,
-                figures=frozenset([w for w in said if _FIGURE.search(w)]),
-                denies=any(w in denials or w.endswith("n't") for w in said),
+                said=wording(" ".join(report.text[s.start : s.end] for s in quote.content)),
             )
             number += 1
-
-
-def _words_of(text: str) -> list[str]:
-    return [m.lower() for m in _WORD.findall(text.replace("’", "'"))]
 
 
 def _groups(items: Sequence[_Item]) -> list[list[_Item]]:
@@ -115,11 +100,11 @@ def _pairs(items: Sequence[_Item]) -> Iterator[tuple[float, int, int]]:
     """Pairs (likeness, earlier, later) that are one utterance; those that share rare words are compared."""
     under: dict[str, list[int]] = defaultdict(list)
     for item in items:
-        for word in sorted(item.telling):
+        for word in sorted(item.said.telling):
             under[word].append(item.number)
     yield from _same_words(items)
     for item in items:
-        rarest = sorted(item.telling, key=lambda w: (len(under[w]), w))[:_RAREST]
+        rarest = sorted(item.said.telling, key=lambda w: (len(under[w]), w))[:_RAREST]
         near = {n for w in rarest if len(under[w]) <= _MOST for n in under[w] if n != item.number}
         for n in sorted(near):
             likeness = _likeness(item, items[n])
@@ -132,10 +117,10 @@ def _same_words(items: Sequence[_Item]) -> Iterator[tuple[float, int, int]]:
     before: dict[tuple[tuple[str, ...], str | None], int] = {}
     for item in items:
         for speaker in dict.fromkeys((item.speaker, None)):
-            earlier = before.get((item.words, speaker))
+            earlier = before.get((item.said.words, speaker))
             if earlier is not None and (likeness := _likeness(item, items[earlier])) > 0:
                 yield likeness, earlier, item.number
-        before[item.words, item.speaker] = item.number
+        before[item.said.words, item.speaker] = item.number
 
 
 def _likeness(a: _Item, b: _Item) -> float:
@@ -144,20 +129,41 @@ def _likeness(a: _Item, b: _Item) -> float:
         return 0.0
     if a.report == b.report and _entwined(a.quote, b.quote):
         return 0.0
-    if a.words == b.words:
-        return 1.0 if len(a.telling) >= 2 else 0.0
-    short, long = (a, b) if len(a.words) <= len(b.words) else (b, a)
+    short, long = (a, b) if len(a.said.words) <= len(b.said.words) else (b, a)
     known = a.speaker is not None and a.speaker == b.speaker
-    if len(short.words) >= _SAME_RUN and short.line in long.line:
-        return 0.95 if short.quote.kind == "direct" or 2 * len(short.words) >= len(long.words) else 0.0
-    if len(short.telling) < _TELLING or a.denies != b.denies or _other_figures(a, b) or _other_days(a, b):
+    if a.said.words == b.said.words:
+        return 1.0 if len(a.said.telling) >= (2 if known and not _other_days(a, b) else _TELLING) else 0.0
+    if (cut := _cut(short, long, known)) is not None:
+        return cut
+    one, other = a.said, b.said
+    least = min(len(one.telling), len(other.telling))
+    enough = least >= (_TELLING if known else _TELLING_UNKNOWN)
+    if not enough or one.denies != other.denies or _other_figures(one, other) or _other_days(a, b):
         return 0.0
-    shared = len(a.telling & b.telling)
-    least = min(len(a.telling), len(b.telling))
-    most = max(len(a.telling), len(b.telling))
+    shared, most = len(one.telling & other.telling), max(len(one.telling), len(other.telling))
     if shared < (_OVERLAP if known else _OVERLAP_UNKNOWN) * least or 2 * shared < most:
         return 0.0
     return 0.9 * shared / least
+
+
+def _cut(short: _Item, long: _Item, known: bool) -> float | None:
+    """How surely one quote is cut from the other; None where it is not to be found in it."""
+    size = len(short.said.words)
+    if size >= _SAME_RUN and contains(long.said, short.said):
+        return 0.95 if short.quote.kind == "direct" or 2 * size >= len(long.said.words) else 0.0
+    if not known or _other_days(short, long):
+        return None
+    if short.quote.kind == "direct" and _is_phrase(short.said.line) and contains(long.said, short.said):
+        return 0.9 if len(short.said.telling) >= 2 else None
+    # "Ruiz said the offer was "an insult to every crew"": hers are the words in marks, the rest is reported.
+    for a, b in ((short, long), (long, short)):
+        if a.quote.kind == "mixed" and any(_is_phrase(run) and run in b.said.line for run in a.said.marked):
+            return 0.85
+    return None
+
+
+def _is_phrase(run: str) -> bool:
+    return len(run.split()) >= _SAME_PHRASE
 
 
 def _entwined(a: Quote, b: Quote) -> bool:
@@ -165,7 +171,7 @@ def _entwined(a: Quote, b: Quote) -> bool:
     return any(x.start < y.end and y.start < x.end for x in a.content for y in b.content)
 
 
-def _other_figures(a: _Item, b: _Item) -> bool:
+def _other_figures(a: Wording, b: Wording) -> bool:
     return bool(a.figures - b.figures and b.figures - a.figures)
 
 
@@ -188,17 +194,18 @@ def _merged(name: str, group: Sequence[_Item], texts: Mapping[str, str]) -> Reco
         content=tuple([s.of(report) for s in quote.content]),
         kind=quote.kind,
         attribution=quote.attribution,
+        manner=quote.manner,
         said_on=_said_on(best, group),
         variants=tuple(_variants(best, group, texts)),
         evidence=_evidence(group),
     )
 
 
-def _fullness(item: _Item) -> tuple[bool, bool, bool, int, int]:
+def _fullness(item: _Item) -> tuple[bool, bool, int, int, int]:
     """What makes a quote stand for its group: a named speaker, a known one, its own words, many of them."""
     named = item.speaker is not None and item.quote.attribution == "named"
-    direct = item.quote.kind != "indirect"
-    return named, item.speaker is not None, direct, len(item.words), -item.number
+    own = ("indirect", "mixed", "direct").index(item.quote.kind)
+    return named, item.speaker is not None, own, len(item.said.words), -item.number
 
 
 def _said_on(best: _Item, group: Sequence[_Item]) -> RecordDate | None:
@@ -224,13 +231,13 @@ def _record_date(day: Date, report: str) -> RecordDate:
 
 def _variants(best: _Item, group: Sequence[_Item], texts: Mapping[str, str]) -> Iterator[Variant]:
     """The pieces of the other quotes that do not read as the representative does, each wording once."""
-    shown = {tuple(_words_of(_text(texts, best.report, s))) for s in best.quote.content}
+    shown = {wording(_text(texts, best.report, s)).words for s in best.quote.content}
     for item in group:
-        if item is best or item.words == best.words:
+        if item is best or item.said.words == best.said.words:
             continue
         for span in item.quote.content:
             text = _text(texts, item.report, span)
-            reads = tuple(_words_of(text))
+            reads = wording(text).words
             if reads and reads not in shown:
                 shown.add(reads)
                 yield Variant(text=text, report=item.report, start=span.start, end=span.end)

@@ -155,7 +155,7 @@ def _standoff(
         lead = told[0]
         assert lead.condition is not None
         action, condition = (
-            short(_words(lead.action, texts)),
+            short(_act(lead, texts)),
             condition_words(_words(lead.condition.span, texts)),
         )
         evidence = tuple(dict.fromkeys(e for p in told for e in p.evidence))
@@ -166,6 +166,16 @@ def _standoff(
             in_words(names[party], lead.stance, action, condition, lead.condition.kind, names[awaited])
         )
     return Standoff(parties=cycle, steps=tuple(steps), why="; ".join(why) + ".")
+
+
+def _act(position: RecordPosition, texts: Mapping[str, str]) -> str:
+    """The words of an act without the condition that stands in them: it is told beside them."""
+    act, condition = position.action, position.condition
+    if condition is not None and act.report == condition.span.report:
+        before = texts.get(act.report, "")[act.start : min(act.end, condition.span.start)].strip(" ,;–—")
+        if before and condition.span.start < act.end:
+            return before
+    return _words(act, texts)
 
 
 def _words(evidence: Evidence, texts: Mapping[str, str]) -> str:

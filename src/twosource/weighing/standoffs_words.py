@@ -24,9 +24,14 @@ _DOING: dict[Stance, str] = {
 
 
 def short(text: str, longest: int = _LONGEST) -> str:
-    """At most so many words of a text, on one line, without the marks at its edges."""
+    """At most so many words of a text, on one line, without the marks at its edges; cut at a comma where one
+    stands in the second half.
+    """
     words = _SPACE.sub(" ", text).strip(" ,.;:\"“”'’").split(" ")
-    return " ".join(words) if len(words) <= longest else " ".join(words[:longest]) + " …"
+    if len(words) <= longest:
+        return " ".join(words)
+    pause = max((n + 1 for n, w in enumerate(words[:longest]) if w.endswith((",", ";"))), default=0)
+    return " ".join(words[: pause if 2 * pause >= longest else longest]).rstrip(" ,;") + " …"
 
 
 def condition_words(text: str) -> str:

@@ -2,8 +2,8 @@
 
 import re
 from bisect import bisect_left, bisect_right
-from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass, replace
 from datetime import date
 
 from twosource.lexicon import words
@@ -19,7 +19,7 @@ from twosource.model import (
 )
 
 from .story import Story, placed_date
-from .wording import clip
+from .wording import clip, finished
 
 __all__ = ["find_timeline"]
 
@@ -28,6 +28,10 @@ _WIDEST_CLAIM = 31  # days: a statement that no event stands behind is placed on
 _MOST_TIMES = 2  # times in one statement: "the talks planned for Friday were put off on Tuesday"
 _LIKE = 0.5  # share of common words from which two lines of one day tell the same
 _LEAST = 2  # common words
+_FEWEST = 5  # words of a statement that can stand alone
+_PRONOUNS = frozenset({"he", "she", "it", "they", "we", "i", "you", "this", "that", "these", "those"})
+_NONE: frozenset[str] = frozenset()
+_OR = re.compile(r"\s+or\s+(?:early|late|mid)?[\s-]*", re.IGNORECASE)
 _LONGEST = 240  # characters
 _ISO = re.compile(r"\d{4}(?:-\d\d(?:-\d\d)?)?(?![\d-])(?!-?[A-Z]\d)")
 _WORD = re.compile(r"[^\W\d_]+")
@@ -36,7 +40,10 @@ _NEXT_WORD = re.compile(r"\s+([^\W\d_]+)")
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class _Dated:
-    """A sentence that a finding (its `source`: an id of the record) puts on a time."""
+    """A sentence that a finding (its `source`: an id of the record) puts on a time.
+
+    `spoken` is set where all that is dated is that somebody said it; `told` is the statement of a claim.
+    """
 
     when: RecordDate
     source: str
@@ -45,6 +52,8 @@ class _Dated:
     words: frozenset[str]
     clause: frozenset[str]
     numbers: frozenset[str]
+    spoken: bool = False
+    told: str = ""
 
 
 def find_timeline(
@@ -60,10 +69,11 @@ def find_timeline(
     what no event stands for ("the coast guard turned back 14 trawlers on Saturday") is not left out.
     """
     found: dict[tuple[str, str], list[list[_Dated]]] = {}
+    shared = _shared(story, claims)
     for dated in _dated(story, events, quotes, claims):
         key = (dated.when.earliest or "", dated.when.latest or "")
         groups = found.setdefault(key, [])
-        homes = [g for g in groups if any(_same(dated, d) for d in g)]
+        homes = [g for g in groups if any(_same(dated, d, shared) for d in g)]
         if not homes:
             groups.append([dated])
             continue
@@ -71,8 +81,31 @@ def find_timeline(
         for other in homes[1:]:  # what is told by both joins the two
             homes[0].extend(other)
             groups.remove(other)
-    entries = [_entry(story, key, group) for key, groups in found.items() for group in groups]
+    entries: list[TimelineEntry] = []
+    again: list[TimelineEntry] = []
+    used: set[Evidence] = set()
+    placed = sorted(
+        ((key, group) for key, groups in found.items() for group in groups),
+        key=lambda x: (all(d.spoken for d in x[1]), x[0], min(d.sentence for d in x[1])),
+    )
+    for key, group in placed:
+        repeated = all(d.sentence in used for d in group)
+        entry = _entry(story, key, group, used)
+        if entry is not None:
+            (again if repeated else entries).append(entry)
+    days = {(e.earliest, e.latest) for e in entries}
+    entries += [e for e in again if (e.earliest, e.latest) not in days]
     return tuple(sorted(entries, key=lambda e: (e.earliest or "", e.latest or "", e.evidence, e.text)))
+
+
+def _shared(story: Story, claims: Sequence[Claim]) -> Mapping[Evidence, frozenset[str]]:
+    """Which statements that several reports make stand in a sentence."""
+    found: dict[Evidence, set[str]] = {}
+    for claim in claims:
+        if len({e.report for e in claim.evidence}) > 1:
+            for e in claim.evidence:
+                found.setdefault(story.sentence(e), set()).add(claim.id)
+    return {sentence: frozenset(ids) for sentence, ids in found.items()}
 
 
 # ---- what has a time
@@ -85,17 +118,28 @@ def _dated(
         for when in _times(event):
             here = tuple(e for e in event.evidence if _in_sentence(story, e, when)) or (_own(when),)
             yield _made(story, when, event.id, here)
+    # What was said on a day that a report came out on is the news itself, not what led to it.
+    out = {story.day(r.report.id) for r in story.readings}
     for quote in quotes:
         said = quote.said_on
-        if said is not None and quote.speaker is not None and _bounded(said, _WIDEST):
-            yield _made(story, said, quote.id, (_own(said), *quote.content[:1]))
+        if (
+            said is not None
+            and quote.speaker is not None
+            and _bounded(said, _WIDEST)
+            and said.latest not in out
+        ):
+            yield replace(_made(story, said, quote.id, (_own(said), *quote.content[:1])), spoken=True)
     told = {r.report.id: tuple(d for d in r.dates if _tells_when(r.report.text, d)) for r in story.readings}
     spoken = {r.report.id: _spoken(r) for r in story.readings}
     for claim in claims:
         for evidence in claim.evidence:
-            for given in _times_in(evidence, told[evidence.report]):
-                if not _covers(spoken[evidence.report], given.start):
-                    yield _made(story, given, claim.id, (evidence,), evidence)
+            heard = spoken[evidence.report]
+            text = story.reading(evidence.report).report.text
+            # Of somebody's own words only the day is told on which he said them.
+            quoted = _covers(heard, evidence.start) or _covers(heard, evidence.start + 1)
+            for given in _times_in(evidence, told[evidence.report], text):
+                if not _covers(heard, given.start) and not (quoted and given.latest in out):
+                    yield replace(_made(story, given, claim.id, (evidence,), evidence), told=claim.text)
 
 
 def _times(event: RecordEvent) -> Iterator[RecordDate]:
@@ -107,12 +151,14 @@ def _times(event: RecordEvent) -> Iterator[RecordDate]:
             yield when
 
 
-def _times_in(evidence: Evidence, dates: Sequence[Date]) -> list[RecordDate]:
-    """The times that a statement's words give; none where it lists many."""
-    found = []
+def _times_in(evidence: Evidence, dates: Sequence[Date], text: str) -> list[RecordDate]:
+    """The times that a statement's words give; none where it lists many, of "May or June" the first."""
+    found: list[RecordDate] = []
     for i in range(bisect_left(dates, evidence.start, key=lambda d: d.start), len(dates)):
         if dates[i].end > evidence.end:
             break
+        if found and _OR.fullmatch(text, found[-1].end, dates[i].start):
+            continue
         when = placed_date(dates[i], evidence.report)
         if when is not None and _bounded(when, _WIDEST_CLAIM):
             found.append(when)
@@ -186,12 +232,12 @@ def _bare(word: str) -> str:
     return word.strip(".,;:\"'“”‘’()").lower()
 
 
-def _same(a: _Dated, b: _Dated) -> bool:
+def _same(a: _Dated, b: _Dated, shared: Mapping[Evidence, frozenset[str]]) -> bool:
     if a.sentence == b.sentence:
         return True
     if a.numbers and b.numbers and a.numbers.isdisjoint(b.numbers):
         return False  # "14 trawlers", "17 trawlers": each report is cited for its own number
-    if a.source == b.source:
+    if a.source == b.source or shared.get(a.sentence, _NONE) & shared.get(b.sentence, _NONE):
         return True
     return _alike(a.words, b.words) or _alike(a.clause, b.clause)
 
@@ -203,25 +249,45 @@ def _alike(a: frozenset[str], b: frozenset[str]) -> bool:
 # ---- an entry
 
 
-def _entry(story: Story, key: tuple[str, str], group: list[_Dated]) -> TimelineEntry:
-    """The clearest sentence of the group stands for it: the shortest of those that are no headline."""
+def _entry(
+    story: Story, key: tuple[str, str], group: list[_Dated], used: set[Evidence]
+) -> TimelineEntry | None:
+    """The clearest sentence of the group stands for it: the shortest of those that are no headline and that
+    tell of no other time already (`used`); else the statement that it holds. None where only what somebody
+    said on that day would be repeated.
+    """
     ends = '.!?"”'
     best = min(
         group,
         key=lambda d: (
+            d.sentence in used,
             story.text(d.sentence).rstrip()[-1:] not in ends,
             d.sentence.end - d.sentence.start,
             d.sentence,
         ),
     )
+    text = _words_of(story, best.sentence)
+    if best.sentence in used:
+        if all(d.spoken for d in group):
+            return None
+        told = min((d.told for d in group if _stands(d)), key=len, default="")
+        text = finished(told, _LONGEST) if told else text
+    used.add(best.sentence)
     evidence = sorted({e for d in group for e in (_own(d.when), *d.evidence)})
     return TimelineEntry(
         date=_precise([d.when.value for d in group], *key),
         earliest=key[0] or None,
         latest=key[1] or None,
-        text=_words_of(story, best.sentence),
+        text=text,
         evidence=tuple(evidence),
     )
+
+
+def _stands(dated: _Dated) -> bool:
+    """Whether a claim's own words can stand for it: they say the day, and of whom they tell."""
+    words_told = dated.told.split()
+    opens = words_told[0].lower() if words_told else ""
+    return len(words_told) >= _FEWEST and dated.when.text in dated.told and opens not in _PRONOUNS
 
 
 def _precise(values: Sequence[str], earliest: str, latest: str) -> str:

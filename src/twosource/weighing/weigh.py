@@ -12,6 +12,7 @@ from .copies import Copy, families, find_copies
 from .events import merge_events
 from .headline import find_title, main_event, status_line
 from .people import merge_actors
+from .position_changes import follow_positions
 from .positions import merge_positions
 from .quotes import merge_quotes
 from .standoffs import find_standoffs
@@ -31,9 +32,9 @@ def weigh(readings: Sequence[Reading], language: Language) -> Record:
     roots = families(copies)
     actors, actor_of = merge_actors(ordered)
     story = Story(readings=ordered, families=roots, actors=actors, actor_of=actor_of, language=language)
-    events = merge_events(ordered, actor_of, actors)
+    events = merge_events(ordered, actor_of, actors, roots)
     quotes = merge_quotes(ordered, actor_of)
-    positions = merge_positions(ordered, actor_of, actors)
+    positions = follow_positions(story, merge_positions(ordered, actor_of, actors))
     standoffs = find_standoffs(positions, actors, {r.report.id: r.report.text for r in ordered})
     conflicts = find_conflicts(story, events, quotes)
     claims = find_claims(story, events, quotes, conflicts)

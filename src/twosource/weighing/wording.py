@@ -4,8 +4,9 @@ import re
 from collections.abc import Sequence
 from datetime import date, timedelta
 
-__all__ = ["clip", "day_words", "days_words", "finished", "listed"]
+__all__ = ["clip", "day_words", "days_words", "finished", "listed", "spelled"]
 
+_DAYS = re.compile(r"\((\d{4}-\d\d-\d\d)(?:/(\d{4}-\d\d-\d\d))?\)")
 _SPACE = re.compile(r"\s+")
 _MONTHS = (
     *("January", "February", "March", "April", "May", "June"),
@@ -22,9 +23,9 @@ def clip(text: str, longest: int = 200) -> str:
     return line[: blank if blank > 0 else longest - 1].rstrip(" ,;:–—-") + "…"
 
 
-def finished(text: str) -> str:
+def finished(text: str, longest: int = 320) -> str:
     """A sentence with a capital first and a full stop last; a closing quotation mark stays outermost."""
-    line = clip(text, 320).strip(" ,;:–—-")
+    line = clip(text, longest).strip(" ,;:–—-")
     if not line:
         return line
     line = line[0].upper() + line[1:]
@@ -57,6 +58,16 @@ def days_words(earliest: str | None, latest: str | None) -> str:
     if (a.day, a.month) == (1, 1) and (b.day, b.month) == (31, 12) and a.year == b.year:
         return str(a.year)
     return f"between {day_words(first)} and {day_words(last)}"
+
+
+def spelled(value: str) -> str:
+    """A value with the days in its brackets as people write them: "Thursday (16 October 2031)"."""
+
+    def written(found: re.Match[str]) -> str:
+        days = [day_words(d).split(" ", 1) for d in found.groups() if d]
+        return f"({' to '.join(d[-1] for d in days)})"
+
+    return _DAYS.sub(written, value)
 
 
 def listed(names: Sequence[str], word: str = "and") -> str:

@@ -4,7 +4,7 @@ from collections.abc import Callable
 from typing import Final
 
 from twosource.model import Claim, Conflict, Evidence, Placed, RecordActor, RecordCondition, RecordQuote
-from twosource.render.plain import clip, day, one_line, plural
+from twosource.render.plain import clip, day, one_line, plural, spelled
 from twosource.render.view import STANDING, Event, View
 
 from .drawings import standoff_drawing, timeline_drawing
@@ -56,10 +56,15 @@ def _positions(view: View, index: Index) -> Html | None:
         for position in some:
             line = index.line("Position")
             marks = index.cite(line, position.evidence)
-            action = el("span", f"“{clip(view.text_of(position.action), 400)}”", class_="said")
+            action = el("span", f"“{clip(view.action(position), 400)}”", class_="said")
             hangs = _condition(view, position.condition, marks) if position.condition else marks
             stance = badge(position.stance, position.stance)
-            lines.append(el("li", stance, " ", action, " ", hangs, id=line[0], data_line=line[1]))
+            aside = (
+                el("span", " ", view.aside(position).strip(), class_="quiet small")
+                if view.aside(position)
+                else None
+            )
+            lines.append(el("li", stance, " ", action, " ", hangs, aside, id=line[0], data_line=line[1]))
         parties.append(
             el("div", el("h3", view.actor(party)), el("ul", lines, class_="plain-list rows"), class_="card")
         )
@@ -125,7 +130,7 @@ def _conflict(view: View, index: Index, conflict: Conflict) -> Html:
         sides.append(
             el(
                 "li",
-                el("p", clip(side.value, 120), class_="value"),
+                el("p", clip(spelled(side.value), 120), class_="value"),
                 el("blockquote", el("p", f"“{words}”")) if words else None,
                 el(
                     "p",
@@ -180,6 +185,8 @@ def _quote(view: View, index: Index, quote: RecordQuote) -> Html:
     notes = []
     if not direct:
         notes.append("in the report’s words" if quote.kind == "indirect" else "partly in the report’s words")
+    if quote.manner == "thought":
+        notes.append("thought, not said")
     if quote.said_on:
         notes.append(f"said {view.when(quote.said_on)}")
     variants = [
@@ -293,7 +300,8 @@ def _claims(view: View, index: Index) -> Html | None:
 def _claim(view: View, index: Index, claim: Claim) -> Html:
     line = index.line("Fact")
     by = view.people(claim.attributed_to)
-    told = claim.why if claim.standing == "contested" else ""
+    # What follows the colon says why sources are fewer than reports.
+    told = claim.why if claim.standing == "contested" or ": " in claim.why else ""
     why = el("span", clip(told, 200), class_="quiet small block") if told else None
     return el(
         "li",

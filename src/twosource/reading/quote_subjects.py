@@ -1,0 +1,108 @@
+"""Subjects that the parse hung elsewhere, and accusers that it took for the accused."""
+
+from twosource.language import Parse
+
+from .quote_cues import Cue, frames
+
+__all__ = [
+    "accuser_of",
+    "blamed_for",
+    "is_accused",
+    "is_sued",
+    "subject_before",
+    "subject_behind_day",
+    "torn_subject",
+]
+
+_BESIDE = frozenset(("aux", "neg", "advmod"))
+_FINITE = frozenset(("VBD", "VBP", "VBZ"))
+_STEPS = 6
+
+
+def torn_subject(parse: Parse, verb: int) -> int | None:
+    """The subject that the parse joined to the clause before ("denied it owed Lind and Ruiz has denied…")."""
+    beside = [i for i in parse.children[verb] if i < verb and parse.deps[i] in _BESIDE]
+    noun = min([verb, *beside]) - 1
+    finite = [i for i in (verb, *beside) if parse.tags[i] in _FINITE]
+    if noun < 1 or not finite or parse.pos[noun] != "PROPN" or parse.deps[noun] != "conj":
+        return None
+    first = min(parse.subtree(noun)[0], noun)
+    return noun if first and parse.words[first - 1].lower() in ("and", "but", "while") else None
+
+
+def subject_before(parse: Parse, root: int) -> int | None:
+    """The subject of a sentence's first verb, where the parse made its last the main one ("S came, saw…")."""
+    left = parse.child(root, "ccomp")
+    if left is None or left > root or parse.tags[root] not in _FINITE:
+        return None
+    if parse.lemmas[root] in frames().say:
+        # "The mayor, who built the port and has also been a judge, said that…": what is said stands behind.
+        marks = (
+            parse.child(i, "mark") for i in parse.children[root] if i > root and parse.deps[i] == "ccomp"
+        )
+        if next(marks, None) is None:
+            return None
+    return parse.child(left, "nsubj")
+
+
+def subject_behind_day(parse: Parse, root: int) -> int | None:
+    """The subject that the parse hung on the day or place before it ("In May, Ruiz, 68, had said…")."""
+    for i in parse.children[root]:
+        if i > root or parse.deps[i] not in ("npadvmod", "prep"):
+            continue
+        noun = i if parse.deps[i] == "npadvmod" else parse.child(i, "pobj")
+        named = parse.child(noun, "appos") if noun is not None else None
+        inner = parse.child(noun, "prep") if noun is not None and named is None else None
+        if inner is not None and (last := parse.child(inner, "pobj")) is not None:
+            noun, named = last, parse.child(last, "appos")  # "In a post to the council, Ruiz, …, said"
+        if noun is None or named is None or not noun < named < root or parse.pos[named] != "PROPN":
+            continue
+        dated = any(e.start <= noun < e.end and e.label == "DATE" for e in parse.entities)
+        person = any(e.start <= named < e.end and e.label == "PERSON" for e in parse.entities)
+        if dated or (
+            person and parse.words[parse.subtree(named)[0] - 1] == "," and parse.words[root - 1] == ","
+        ):
+            return named
+    return None
+
+
+def is_sued(parse: Parse, verb: int) -> bool:
+    """Whether the parse took whom somebody sues for who claims what ("sued Ruiz alleging fraud")."""
+    return (
+        parse.tags[verb] == "VBG" and parse.deps[verb] == "ccomp" and parse.lemmas[parse.heads[verb]] == "sue"
+    )
+
+
+def accuser_of(parse: Parse, noun: int) -> int | None:
+    """Who, or what, accuses: of "filed a suit against Ruiz and Lind alleging…" whoever filed it."""
+    for _ in range(_STEPS):
+        if parse.deps[noun] != "conj":
+            break
+        noun = parse.heads[noun]
+    prep = parse.heads[noun]
+    if parse.deps[noun] == "dobj" and parse.lemmas[prep] == "sue":
+        return parse.child(prep, "nsubj")
+    if parse.deps[noun] != "pobj" or parse.lemmas[prep] != "against":
+        return None
+    host = parse.heads[prep]
+    if parse.pos[host] == "NOUN" and parse.deps[host] == "dobj":
+        host = parse.heads[host]
+    return host if parse.pos[host] == "NOUN" else parse.child(host, "nsubj", "nsubjpass")
+
+
+def blamed_for(parse: Parse, verb: int) -> int | None:
+    """Whom somebody blames, praises or stops for saying something ("criticized Ruiz for requesting it")."""
+    prep = parse.heads[verb]
+    judge = parse.heads[prep]
+    if parse.lemmas[prep] not in ("for", "of", "from") or parse.pos[judge] != "VERB":
+        return None
+    blamed = parse.child(judge, "dobj", "nsubjpass")
+    return blamed if blamed is not None and (blamed < prep or parse.deps[blamed] == "nsubjpass") else None
+
+
+def is_accused(parse: Parse, cue: Cue, noun: int) -> bool:
+    """Whether a participle tells what is alleged against a noun, not by it ("sued Ruiz, alleging…")."""
+    if parse.tags[cue.head] != "VBG" or noun > cue.first:
+        return False
+    sued = parse.heads[cue.head] if is_sued(parse, cue.head) else noun
+    return sued != noun or accuser_of(parse, noun) not in (None, noun)

@@ -1,0 +1,31 @@
+"""What a relative pronoun stands for."""
+
+from twosource.language import Parse
+
+__all__ = ["antecedent_of"]
+
+_PLURAL = frozenset(("NNS", "NNPS"))
+
+
+def antecedent_of(parse: Parse, pronoun: int) -> int | None:
+    """The head noun that the clause of a relative pronoun hangs on; None where it hangs on none.
+
+    "Suppliers for Harwood, who claim that…": a plural verb passes over a single name behind a preposition to
+    the plural noun before it, wherever the parser hung the clause.
+    """
+    verb = next((v for v in parse.ancestors(pronoun) if parse.deps[v] == "relcl"), None)
+    if verb is None:
+        return None
+    noun = parse.heads[verb]
+    if parse.words[pronoun].lower() != "who" or parse.deps[noun] != "pobj" or not _is_plural(parse, verb):
+        return noun
+    outer = parse.heads[parse.heads[noun]]
+    single = parse.tags[noun] in ("NN", "NNP") and parse.child(noun, "conj") is None
+    return outer if single and parse.tags[outer] in _PLURAL else noun
+
+
+def _is_plural(parse: Parse, verb: int) -> bool:
+    """Whether a verb, or its auxiliary, agrees with a plural ("claim", "have claimed", "were")."""
+    aux = parse.child(verb, "aux", "auxpass")
+    first = verb if aux is None else aux
+    return parse.tags[first] == "VBP" or parse.words[first].lower() == "were"

@@ -1,0 +1,165 @@
+"""Statements inside a clause: its bare core, and what its nouns tell with their modifiers.
+
+"The first meeting of the two leaders since the war", "8,200 soldiers stationed in the north", "his decision
+not to spare the port": each tells a fact that another report tells in a clause. Only nouns that tell
+something count: what happens, with what is told of it; how many; the first or the only one of a kind; who
+bears an office; and the participle beside a noun. The core of a clause is what is left of it without asides
+("He made no promise, leaving the union in doubt").
+"""
+
+from collections.abc import Iterator, Sequence
+from dataclasses import replace
+
+from twosource.language import Parse
+from twosource.lexicon import words
+
+from .claims_clauses import Clause, supposed, wished
+
+__all__ = ["inner_facts"]
+
+_PLACED = frozenset({"in", "on", "at", "by", "before", "after", "since", "until", "for", "from"})
+_CONTENT = frozenset({"NOUN", "PROPN", "VERB", "ADJ", "NUM"})
+_BESIDE = frozenset({"det", "poss", "amod", "compound", "nummod", "nmod", "predet", "quantmod", "neg"})
+_COMMAS = frozenset({",", "–", "—", "--", "-", ";"})
+_ASIDE = frozenset({"relcl", "appos", "parataxis", "punct"})
+_FEWEST = 3  # content words of a noun's statement
+_LONGEST = 26  # tokens
+_LEAST_COUNT = 2  # digits of a count that is worth a statement
+
+
+def inner_facts(parse: Parse, clauses: Sequence[Clause]) -> Iterator[Clause]:
+    """The statements inside a sentence's clauses; each is `minor`, those of nouns `nominal` too."""
+    found = [_core(parse, clause) for clause in clauses if not clause.minor]
+    for i in range(len(parse)):
+        if parse.pos[i] == "NOUN" and parse.deps[i] != "compound":
+            found.append(_noun(parse, i))
+        elif parse.deps[i] == "appos" and parse.pos[i] == "PROPN" and parse.pos[parse.heads[i]] == "NOUN":
+            found.append(_office(parse, i))
+        elif parse.deps[i] == "acl" and parse.pos[i] in ("VERB", "AUX"):
+            found.append(_beside(parse, i))
+    yield from (clause for clause in found if clause is not None)
+
+
+def _core(parse: Parse, clause: Clause) -> Clause | None:
+    """A clause without its asides; None where that leaves little, or all of it."""
+    subject = parse.child(clause.head, "nsubj", "nsubjpass", "expl")
+    out: set[int] = set()
+    for i in clause.tokens:
+        if i == clause.head or i in out:
+            continue
+        first, stop = parse.subtree(i)
+        set_off = (first and parse.words[first - 1] in _COMMAS) or parse.words[
+            min(stop, len(parse) - 1)
+        ] in _COMMAS
+        if not set_off or (parse.heads[i] == clause.head and supposed(parse, i)):
+            continue
+        leads = subject is not None and stop <= subject and parse.deps[i] in ("prep", "npadvmod", "advmod")
+        if parse.deps[i] in ("advcl", "parataxis", "relcl", "appos", "acl") or (
+            leads and parse.heads[i] == clause.head
+        ):
+            out.update(parse.below(i))
+    kept = [i for i in clause.tokens if i not in out]
+    while kept and parse.pos[kept[-1]] in ("PUNCT", "CCONJ"):
+        kept.pop()
+    while kept and parse.pos[kept[0]] in ("PUNCT", "CCONJ"):
+        kept.pop(0)
+    left = sum(parse.pos[i] in _CONTENT for i in kept)
+    lost = sum(parse.pos[i] in _CONTENT for i in clause.tokens) - left
+    if clause.head not in kept or lost < 2 or left < 2:
+        return None
+    about = tuple(i for i in clause.antecedent if i in kept)
+    return replace(clause, tokens=tuple(kept), antecedent=about, minor=True)
+
+
+def _noun(parse: Parse, head: int) -> Clause | None:
+    """What a noun tells with its modifiers; None where it only names a thing."""
+    if not _tells(parse, head):
+        return None
+    own = [head]
+    for c in parse.children[head]:
+        dep = parse.deps[c]
+        if dep in _BESIDE or dep in ("prep", "acl"):
+            own.extend(_phrase(parse, c))
+    if len(own) > _LONGEST or sum(parse.pos[i] in _CONTENT for i in own) < _FEWEST:
+        return None
+    return Clause(head=head, tokens=_closed(parse, own), minor=True, nominal=True)
+
+
+def _beside(parse: Parse, head: int) -> Clause | None:
+    """A participle beside its noun ("troops stationed in the north"), or a clause that says what it is."""
+    noun = parse.heads[head]
+    own = _phrase(parse, head)
+    if wished(parse, head):
+        return None
+    if parse.child(head, "nsubj", "nsubjpass") is not None:
+        mark = parse.child(head, "mark")
+        own = [i for i in own if i != mark]
+        lent: tuple[int, ...] = ()
+    elif parse.tags[head] in ("VBN", "VBG") and parse.pos[noun] in ("NOUN", "PROPN"):
+        lent = tuple(_with(parse, noun, _BESIDE))
+    else:
+        return None
+    enough = sum(parse.pos[i] in _CONTENT for i in own) >= _FEWEST
+    if len(lent) + len(own) > _LONGEST or not enough or head < noun:
+        return None
+    return Clause(head=head, tokens=_closed(parse, own), lent=lent, minor=True, nominal=bool(lent))
+
+
+def _office(parse: Parse, name: int) -> Clause | None:
+    """What a noun before a name says of who bears it ("the union's new leader, Mara Voss")."""
+    noun = parse.heads[name]
+    own = _with(parse, noun, _BESIDE | {"prep"})
+    own = [i for i in own if i < name]
+    if noun > name or len(own) > _LONGEST or sum(parse.pos[i] in _CONTENT for i in own) < 2:
+        return None
+    lent = tuple(i for i in _phrase(parse, name) if parse.pos[i] == "PROPN")
+    return Clause(head=noun, tokens=_closed(parse, own), lent=lent, minor=True, nominal=True)
+
+
+def _tells(parse: Parse, head: int) -> bool:
+    """Whether a noun with its modifiers is a fact: a count, the first of its kind, or a placed happening."""
+    counted = specific = False
+    about = 0
+    for c in parse.children[head]:
+        dep, lemma = parse.deps[c], parse.lemmas[c].lower()
+        if dep == "nummod":
+            counted |= parse.words[c][:1].isdigit() and len(parse.words[c]) >= _LEAST_COUNT
+        elif dep == "amod":
+            specific |= lemma.partition("-")[0] in words("claims", "singular")
+        elif dep in ("poss", "prep"):
+            about += 1
+            specific |= dep == "prep" and lemma in _PLACED
+        elif dep == "acl" and parse.tags[c] == "VB":
+            about += 1
+            specific = True
+    if counted:
+        return about > 0 or parse.child(head, "acl", "amod") is not None
+    lemma = parse.lemmas[head].lower()
+    if lemma in words("claims", "happenings"):
+        return about > 1 or (specific and about > 0)
+    return lemma in words("conflicts", "events") and specific and about > 0
+
+
+def _phrase(parse: Parse, top: int) -> list[int]:
+    """What hangs below a token, without relative clauses and asides."""
+    found, stack = [], [top]
+    while stack:
+        i = stack.pop()
+        found.append(i)
+        stack.extend(c for c in parse.children[i] if parse.deps[c] not in _ASIDE)
+    return sorted(found)
+
+
+def _with(parse: Parse, noun: int, ways: frozenset[str]) -> list[int]:
+    """A noun with what hangs on it in these ways."""
+    beside = (i for c in parse.children[noun] if parse.deps[c] in ways for i in _phrase(parse, c))
+    return sorted({noun, *beside})
+
+
+def _closed(parse: Parse, tokens: list[int]) -> tuple[int, ...]:
+    """With the hyphens and commas between them."""
+    while len(tokens) > 1 and parse.pos[tokens[-1]] in ("CCONJ", "PUNCT"):
+        tokens = tokens[:-1]
+    own = set(tokens)
+    marks = (i + 1 for i in tokens if i + 2 in own and parse.pos[i + 1] == "PUNCT")
+    return tuple(sorted({*own, *marks}))

@@ -1,0 +1,253 @@
+"""The numbers of a statement: what they count, in which deed, and what their words leave open."""
+
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from itertools import islice
+
+from twosource.language import Parse
+from twosource.lexicon import load, words
+
+from .claims_numbers import number_run, number_value
+from .claims_units import Unit, stem
+from .conflicts_changes import counted_subject, is_changing, linked, replaced
+from .conflicts_lines import Line, cut, plural
+
+__all__ = ["CURRENCIES", "MONEY", "Quantity", "quantities"]
+
+MONEY = {"$": "dollars", "£": "pounds", "€": "euros", "¥": "yen"}
+CURRENCIES = {"dollar": "dollars", "pound": "pounds", "euro": "euros", "yen": "yen"}
+_COUNTED = frozenset({"NOUN", "PROPN", "SYM"})
+
+
+@dataclass(frozen=True, slots=True, kw_only=True, eq=False)
+class Quantity:
+    """A number in a unit: `low` to `high` is what it leaves open, `noun` what it counts ("%", "dollars").
+
+    `deed` is the toll ("killed") or the stem of the verb it depends on; `marks` are its other qualifiers;
+    `word` is what it counts as the text puts it. `revised` where the words say that it is a new value ("has
+    risen to five"), `replaces` the old one where they give it ("to five from two").
+    """
+
+    unit: Unit
+    value: float
+    low: float
+    high: float
+    noun: str
+    deed: str
+    toll: bool
+    marks: frozenset[str]
+    word: str
+    replaces: float | None
+    revised: bool
+    line: Line
+
+
+def quantities(unit: Unit) -> Iterator[Quantity]:
+    """The numbers of a unit that count something, parts and rates left out."""
+    parse, base = unit.parse, unit.sentence.start
+    spans = [(d.start - base, d.end - base) for d in unit.dates]
+    own = set(unit.clause.tokens)
+    done: set[int] = set()
+    named = {
+        i for e in parse.entities if e.label in ("DATE", "TIME", "ORDINAL", "PERSON", "LAW", "PRODUCT")
+        for i in range(e.start, e.end)
+    }  # fmt: skip
+    for i in unit.clause.tokens:
+        if i in done or parse.pos[i] != "NUM" or i in named:
+            continue
+        if any(a <= parse.starts[i] < b for a, b in spans):
+            continue
+        run = number_run(parse, i, own)
+        done.update(run)
+        found = _quantity(unit, run)
+        if found is not None:
+            yield found
+
+
+def _quantity(unit: Unit, run: Sequence[int]) -> Quantity | None:
+    parse = unit.parse
+    value = number_value(parse, run)
+    changing = is_changing(parse, run)
+    link = linked(parse, run) if changing else ""
+    if value is None or link == "from" or (link != "to" and _is_range(parse, run)):
+        return None
+    top = next((i for i in run if parse.heads[i] not in run), run[0])
+    sign = parse.words[run[0] - 1] if run[0] else ""
+    noun, head = _counted(parse, top, sign, link == "to")
+    if noun in words("conflicts", "loose") or _is_part(parse, run, head):
+        return None
+    deed, toll = _deed(parse, head)
+    if (head == top and noun == "people" and not toll) or _is_label(parse, run, head):
+        return None
+    if unit.clause.relative and not toll:
+        deed = stem(parse.lemmas[unit.clause.head])
+    if not deed or deed in words("claims", "empty") or (value <= 1 and noun != "%"):
+        return None
+    low, high = _room(parse, run, value)
+    first = run[0] - 1 if sign in MONEY else run[0]
+    text, evidence = cut(unit, *_stretch(parse, _bound(parse, first), run[-1], head, unit))
+    word = _word(parse, head, noun)
+    return Quantity(
+        unit=unit, value=value, low=low, high=high, noun=noun, deed=deed, toll=toll,
+        marks=_marks(parse, head), word=word,
+        replaces=replaced(parse, run, unit.clause.tokens) if link == "to" else None,
+        revised=link == "to" or any(parse.lemmas[i].lower() == "now" for i in unit.clause.tokens),
+        line=Line(
+            unit=unit, value=_spelled(parse, _bound(parse, first), run[-1], word),
+            text=text, evidence=evidence,
+        ),
+    )  # fmt: skip
+
+
+def _counted(parse: Parse, top: int, sign: str, new: bool) -> tuple[str, int]:
+    """What a number counts, and the token that stands for the whole; `new` where a count has risen to it."""
+    if sign in MONEY:
+        return MONEY[sign], top
+    head = parse.heads[top]
+    if parse.lemmas[head].lower() in ("percent", "%", "per"):
+        return "%", head
+    if parse.deps[top] not in ("nummod", "quantmod", "compound") or parse.pos[head] not in _COUNTED:
+        told = counted_subject(parse, top) if new else None
+        if told is None:
+            return "people", top
+        head = told
+    noun = parse.lemmas[head].lower()
+    if noun in CURRENCIES:
+        return CURRENCIES[noun], head
+    tolls: dict[str, list[str]] = load("conflicts")["tolls"]
+    people = noun in words("conflicts", "people") or any(noun in known for known in tolls.values())
+    return ("people" if people else noun), head
+
+
+def _word(parse: Parse, head: int, noun: str) -> str:
+    """What is counted, in the words of the text where they are a plural."""
+    if noun == "people" or noun == "%":
+        return noun
+    if parse.lemmas[head].lower() == noun:
+        return parse.words[head] if parse.tags[head] in ("NNS", "NNPS") else plural(noun)
+    return noun
+
+
+def _is_range(parse: Parse, run: Sequence[int]) -> bool:
+    """Whether the number is an end of a range: "between 19 and 22", "30 to 40"."""
+    window = range(max(0, run[0] - 6), run[0])
+    if any(parse.words[i].lower() in ("between", "from") for i in window):
+        return True
+    for at in (run[-1] + 1, run[0] - 1):
+        step = 1 if at > run[0] else -1
+        if 0 <= at < len(parse) and parse.words[at].lower() in ("to", "or", "-", "–"):
+            beyond = at + step
+            if 0 <= beyond < len(parse) and (parse.pos[beyond] == "NUM" or parse.words[beyond] in MONEY):
+                return True
+    return False
+
+
+def _is_part(parse: Parse, run: Sequence[int], head: int) -> bool:
+    """Whether the number counts a part, a rate or an addition."""
+    parts = words("conflicts", "parts")
+    near = {*parse.children[head], *(c for i in run for c in parse.children[i]), run[0] - 1}
+    quantified = {"more", "other"}
+    for i in near:
+        if i < 0 or i in run:
+            continue
+        lemma = parse.lemmas[i].lower()
+        follows = run[-1] + 1 < len(parse) and parse.words[run[-1] + 1].lower() == "than"
+        if lemma in parts and not (lemma in quantified and (follows or _before_than(parse, i))):
+            return True
+    after = run[-1] + 1
+    return after + 1 < len(parse) and parse.words[after].lower() == "of" and parse.pos[run[-1]] == "NUM"
+
+
+def _is_label(parse: Parse, run: Sequence[int], head: int) -> bool:
+    """Whether a number names, rather than counts: "Browser 7", "04"."""
+    first = parse.words[run[0]]
+    named = head < run[0] and parse.pos[head] in ("NOUN", "PROPN") and parse.deps[run[0]] == "nummod"
+    return named or (len(first) > 1 and first[0] == "0" and first.isdigit())
+
+
+def _before_than(parse: Parse, i: int) -> bool:
+    return i + 1 < len(parse) and parse.words[i + 1].lower() == "than"
+
+
+def _deed(parse: Parse, head: int) -> tuple[str, bool]:
+    """The toll a number belongs to, or the stem of the verb it depends on."""
+    tolls: dict[str, list[str]] = load("conflicts")["tolls"]
+    chain = [head, *islice(parse.ancestors(head), 8)]
+    for token in chain:
+        near = [
+            token,
+            *(c for c in parse.children[token] if parse.deps[c] in ("acomp", "attr", "amod", "acl")),
+        ]
+        for name, known in tolls.items():
+            if any(parse.lemmas[t].lower() in known or parse.words[t].lower() in known for t in near):
+                return name, True
+        if parse.pos[token] == "VERB":
+            if parse.lemmas[token].lower() in words("conflicts", "knowing") and (told := _told(parse, token)):
+                return told, True
+            return stem(parse.lemmas[token]), False
+    return "", False
+
+
+def _told(parse: Parse, verb: int) -> str | None:
+    """The toll that is known of: "five are now known to have been injured"."""
+    tolls: dict[str, list[str]] = load("conflicts")["tolls"]
+    inner = parse.child(verb, "xcomp")
+    if inner is None:
+        return None
+    near = [inner, *(c for c in parse.children[inner] if parse.deps[c] in ("acomp", "attr"))]
+    return next(
+        (n for n, known in tolls.items() if any(parse.lemmas[t].lower() in known for t in near)), None
+    )
+
+
+def _marks(parse: Parse, head: int) -> frozenset[str]:
+    """Adjectives and nouns that narrow what is counted: "civilian" deaths, "nuclear" tests."""
+    return frozenset(
+        stem(parse.lemmas[c]) for c in parse.children[head]
+        if parse.deps[c] in ("amod", "compound", "nmod") and parse.pos[c] != "NUM"
+    )  # fmt: skip
+
+
+def _room(parse: Parse, run: Sequence[int], value: float) -> tuple[float, float]:
+    """The least and the most that the words leave open."""
+    data = load("conflicts")
+    before = [
+        parse.words[i].lower() for i in range(max(0, run[0] - 4), run[0]) if parse.words[i] not in MONEY
+    ]
+    near = (before[-1:], [" ".join(before[-2:])])
+    for (word,) in (x for x in near if x):
+        if word in data["leeway"]:
+            slack = data["leeway"][word] * value
+            return value - slack, value + slack
+        end = data["ends"].get(word) or data["ends"].get(word.removeprefix("at ").removeprefix("the "))
+        if end:
+            return (value, value * 1.5) if end == "up" else (0.0, value)
+    return value, value
+
+
+def _bound(parse: Parse, first: int) -> int:
+    """Where a number begins with the words that bound it: "at least 12", "about 12"."""
+    data = load("conflicts")
+    for back in (3, 2, 1):
+        if back <= first:
+            said = " ".join(parse.words[first - back : first]).lower()
+            if said in data["leeway"] or said in data["ends"] or said in words("conflicts", "bounds"):
+                return first - back
+    return first
+
+
+def _spelled(parse: Parse, first: int, last: int, word: str) -> str:
+    start, end = parse.chars(first, last + 1)
+    number = parse.text[start:end]
+    if any(parse.words[i] in MONEY for i in range(first, last)):
+        return number
+    return f"{number}{word}" if word == "%" else f"{number} {word}"
+
+
+def _stretch(parse: Parse, first: int, last: int, head: int, unit: Unit) -> tuple[int, int]:
+    """The number with the noun it counts, and the unit's verb where it is near."""
+    verb = unit.clause.head
+    ends = [first, last, head]
+    if abs(verb - first) <= 8:
+        ends.append(verb)
+    return min(ends), max(ends) + 1

@@ -1,0 +1,263 @@
+"""Conflicts about where a party stands: for and against one thing, refused and put off, done and not done.
+
+A stand is a holder, an outcome ("for", "against", "delayed", "done") and a topic. Two stands of one holder on
+one topic that cannot both hold are a conflict when different reports give them, neither report gives both,
+and the words set neither of them in another time.
+"""
+
+from collections import defaultdict
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass
+from functools import cache
+
+from twosource.lexicon import load, words
+from twosource.model import ConflictAbout
+
+from .claims_units import stem
+from .conflicts_lines import Dispute, Line
+from .conflicts_tellings import MOST, Telling, clash
+from .conflicts_topics import Topic, extent, kind_of, same_topic, topic_of, whole
+
+__all__ = ["Stand", "stance_disputes", "stands"]
+
+_LINKS = frozenset({"to", "of", "about", "toward", "towards", "with", "against", "for", "on"})
+_OPPOSED: Mapping[frozenset[str], ConflictAbout] = {
+    frozenset({"for", "against"}): "polarity",
+    frozenset({"against", "delayed"}): "status",
+    frozenset({"against", "done"}): "polarity",
+    frozenset({"undone", "done"}): "polarity",
+}
+_FLIPPED = {"for": "against", "against": "for"}
+
+
+@dataclass(frozen=True, slots=True, kw_only=True, eq=False)
+class Stand:
+    """Where a record actor stands on a topic, by one report's words."""
+
+    holder: str
+    outcome: str
+    topic: Topic
+    days: tuple[tuple[str, str], ...]
+    bygone: bool
+    line: Line
+
+    @property
+    def report(self) -> str:
+        """The report that says so."""
+        return self.line.unit.report
+
+
+def stance_disputes(told: Sequence[Telling]) -> list[Dispute]:
+    """Conflicts between stands, in story order."""
+    blocks: dict[tuple[str, str], list[Stand]] = defaultdict(list)
+    for telling in told:
+        for stand in stands(telling):
+            blocks[stand.holder, stand.topic.head].append(stand)
+    _add_deeds(told, blocks)
+    disputes = []
+    for key in sorted(blocks):
+        names = told[0].cast.names if told else {}
+        found = _dispute(blocks[key][:MOST], names)
+        if found is not None:
+            disputes.append(found)
+    return disputes
+
+
+def stands(telling: Telling) -> Iterator[Stand]:
+    """The stands that one sentence tells of; suppositions and questions have none."""
+    parse = telling.parse
+    yield from _undone(telling)
+    known = _outcomes()
+    if telling.vocabulary.isdisjoint(known):
+        return
+    for token in range(len(parse)):
+        lemma = parse.lemmas[token].lower()
+        outcome = known.get(lemma)
+        planned = outcome == "for" and lemma == "plan" and _has(telling, token)
+        if outcome is None or not (planned or parse.pos[token] in ("VERB", "ADJ", "ADP", "ADV")):
+            continue
+        about = _about(telling, token)
+        verb = parse.heads[token] if planned else token
+        holder = telling.holder(verb)
+        if about is None or holder is None or not telling.firm(verb):
+            continue
+        if telling.cast.types.get(holder) == "unnamed":
+            continue
+        if telling.denied(token) or telling.denied(verb):
+            if outcome not in _FLIPPED:
+                continue
+            outcome = _FLIPPED[outcome]
+        topic = topic_of(telling, about)
+        ends = [token, about, extent(parse, about)[1] - 1]
+        subject = telling.subject(verb)
+        if subject is not None and token - subject <= 6:
+            ends.append(subject)
+        yield Stand(
+            holder=holder, outcome=outcome, topic=topic, days=telling.dates(verb),
+            bygone=telling.bygone(verb), line=telling.line(outcome, ends, token),
+        )  # fmt: skip
+
+
+@cache
+def _outcomes() -> Mapping[str, str]:
+    """Word of stance → outcome."""
+    known: dict[str, list[str]] = load("conflicts")["stands"]
+    return {word: outcome for outcome, some in known.items() for word in some}
+
+
+def _has(telling: Telling, noun: int) -> bool:
+    """Whether somebody has it: "has no plans to resign"."""
+    parse = telling.parse
+    return parse.deps[noun] == "dobj" and parse.lemmas[parse.heads[noun]].lower() == "have"
+
+
+def _about(telling: Telling, token: int) -> int | None:
+    """The noun or verb that a word of stance is about; a decision stands for what is decided."""
+    parse = telling.parse
+    found = parse.child(token, "acl") if parse.pos[token] == "NOUN" else parse.child(token, "xcomp", "dobj")
+    if found is None or parse.pos[found] not in ("NOUN", "VERB"):
+        for c in parse.children[token]:
+            if parse.deps[c] == "prep" and parse.lemmas[c].lower() in _LINKS:
+                found = parse.child(c, "pobj", "pcomp")
+    if found is None and parse.pos[token] == "ADP":
+        found = parse.child(token, "pobj", "pcomp")
+    if found is None or parse.pos[found] not in ("NOUN", "VERB"):
+        return None
+    if kind_of(parse, found) == "decide" or parse.lemmas[found].lower() in ("decision", "ruling", "move"):
+        inner = parse.child(found, "acl")
+        return whole(parse, inner) if inner is not None and parse.pos[inner] == "VERB" else found
+    return whole(parse, found)
+
+
+def _undone(telling: Telling) -> Iterator[Stand]:
+    """What somebody did not do: "did not pay the fine", "has never met the envoy"."""
+    parse = telling.parse
+    if "neg" not in parse.deps:
+        return
+    for token in range(len(parse)):
+        if parse.pos[token] != "VERB" or _is_talk(parse.lemmas[token]):
+            continue
+        if parse.child(token, "neg") is None or _of_nothing(telling, token):
+            continue
+        helping = {parse.words[c].lower() for c in parse.children[token] if parse.deps[c] == "aux"}
+        later = any(parse.lemmas[c].lower() in ("yet", "still") for c in parse.children[token])
+        unreal = helping & {"would", "could", "might", "may", "should"}
+        told = parse.tags[token] == "VBD" or helping & {"did", "has", "have", "had", "'ve", "’ve"}
+        holder = telling.holder(token)
+        if holder is None or later or unreal or not told or not telling.firm(token):
+            continue
+        subject = telling.subject(token)
+        ends = [token, extent(parse, token)[1] - 1, token if subject is None else subject]
+        yield Stand(
+            holder=holder, outcome="undone", topic=topic_of(telling, token), days=telling.dates(token),
+            bygone=telling.bygone(token), line=telling.line("not done", ends, token),
+        )  # fmt: skip
+
+
+def _add_deeds(told: Sequence[Telling], blocks: dict[tuple[str, str], list[Stand]]) -> None:
+    """Adds what was done to the blocks in which somebody refused to do it."""
+    wanted = {
+        key for key, some in blocks.items()
+        if any(s.outcome in ("against", "undone") and s.topic.verbal for s in some)
+    }  # fmt: skip
+    heads = {head for _, head in wanted}
+    for telling in told:
+        parse = telling.parse
+        for token in range(len(parse)):
+            if parse.tags[token] not in ("VBD", "VBN") or parse.pos[token] != "VERB":
+                continue
+            if (
+                parse.deps[token] in ("amod", "acl")
+                or _is_talk(parse.lemmas[token])
+                or kind_of(parse, token) not in heads
+            ):
+                continue
+            if parse.child(token, "nsubj") is None and parse.deps[token] != "conj":
+                continue
+            holder = telling.holder(token)
+            if holder is None or (holder, kind_of(parse, token)) not in wanted:
+                continue
+            if not telling.firm(token) or telling.denied(token) or _of_nothing(telling, token):
+                continue
+            subject = telling.subject(token)
+            ends = [
+                token,
+                extent(parse, token)[1] - 1,
+                subject if subject is not None else token,
+            ]
+            blocks[holder, kind_of(parse, token)].append(
+                Stand(
+                    holder=holder, outcome="done", topic=topic_of(telling, token), days=telling.dates(token),
+                    bygone=telling.bygone(token), line=telling.line("done", ends, token),
+                )
+            )  # fmt: skip
+
+
+def _is_talk(lemma: str) -> bool:
+    """Whether a verb is of saying, or says little: to have done so once says nothing of another time."""
+    low = lemma.lower()
+    return low in words("claims", "speech") or any(low in words("conflicts", k) for k in ("talking", "vague"))
+
+
+def _of_nothing(telling: Telling, verb: int) -> bool:
+    """Whether a verb has no object, or one that is denied: "gave no details"."""
+    parse = telling.parse
+    object_ = parse.child(verb, "dobj", "ccomp")
+    return object_ is None or any(parse.lemmas[c].lower() == "no" for c in parse.children[object_])
+
+
+def _rivals(a: Stand, b: Stand) -> bool:
+    if a.report == b.report or frozenset({a.outcome, b.outcome}) not in _OPPOSED:
+        return False
+    if "done" in (a.outcome, b.outcome) and not (_narrow(a) & _narrow(b)) - _occasions():
+        return False  # who came to one meeting may well have missed another
+    return not (a.bygone or b.bygone or clash(a.days, b.days)) and same_topic(a.topic, b.topic)
+
+
+@cache
+def _occasions() -> frozenset[str]:
+    return frozenset(stem(word) for word in words("conflicts", "events"))
+
+
+def _narrow(stand: Stand) -> frozenset[str]:
+    return stand.topic.marks | stand.topic.actors
+
+
+def _dispute(block: Sequence[Stand], names: Mapping[str, str]) -> Dispute | None:
+    for n, a in enumerate(block):
+        for b in block[n + 1 :]:
+            if _rivals(a, b) and not _both_told(a, b, block):
+                return _shown(a, b, block, names)
+    return None
+
+
+def _both_told(a: Stand, b: Stand, block: Sequence[Stand]) -> bool:
+    """Whether a report tells of both stands: it then tells of a change, or of two matters."""
+    return any(
+        (s.report == a.report and s.outcome == b.outcome) or (s.report == b.report and s.outcome == a.outcome)
+        for s in block
+    )
+
+
+def _shown(a: Stand, b: Stand, block: Sequence[Stand], names: Mapping[str, str]) -> Dispute:
+    about = _OPPOSED[frozenset({a.outcome, b.outcome})]
+    sides = tuple(
+        tuple(
+            s.line for s in block if s is one or (s.outcome == one.outcome and same_topic(s.topic, one.topic))
+        )
+        for one in (a, b)
+    )
+    who, what = names[a.holder], min(a.topic.deed, b.topic.deed, key=len)
+    if "delayed" in (a.outcome, b.outcome):
+        question, why = (
+            f"Has {who} refused to {what}, or put it off?",
+            "refused in one report, put off in the other",
+        )
+    elif "undone" in (a.outcome, b.outcome):
+        question, why = f"Did {who} {what}?", "one report says that it was done, the other that it was not"
+    elif "done" in (a.outcome, b.outcome):
+        question, why = f"Did {who} {what}?", "done in one report, refused in the other"
+    else:
+        verb = f"Is {who} ready to {what}?" if a.topic.verbal else f"Where does {who} stand on {what}?"
+        question, why = verb, "one party, for it in one report and against it in the other"
+    return Dispute(about=about, kind="conflict", question=question, why=why, sides=sides)
