@@ -1,7 +1,7 @@
 """The cast of a report: its actors, and which of them stands at a given place."""
 
 from bisect import bisect_left, bisect_right
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from operator import attrgetter
 
 from twosource.model import Actor, Mention, MentionKind
@@ -34,6 +34,17 @@ class Cast:
     """Actors of the last resort: people and bodies that only an event makes actors (see `participants`)."""
     hit: "Cast | None" = None
     """Those, and the vehicles, buildings and places that are a side where they are hit or seized."""
+    named: "Cast | None" = field(default=None, repr=False, compare=False)
+    """The same without any of the last resort; None where there is nothing to leave out."""
+    reaching: "Cast | None" = field(default=None, repr=False, compare=False)
+    """The same with `hit` in the place of `last`; None where nothing more can be hit."""
+
+    def with_last(self, last: "Cast", hit: "Cast") -> "Cast":
+        """This cast with actors of the last resort, and its two views worked out once a report: an event
+        asks for them at every noun.
+        """
+        reaching = replace(self, last=hit, hit=hit, named=self)
+        return replace(self, last=last, hit=hit, named=self, reaching=reaching)
 
     def actor(self, actor_id: str) -> Actor:
         """The actor with this id. Raises KeyError when there is none."""

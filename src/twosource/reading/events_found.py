@@ -1,6 +1,6 @@
 """An event on its way: what the rules found in one sentence, before it has its id, day and place."""
 
-from typing import NamedTuple
+from dataclasses import dataclass
 
 from twosource.model import EventStatus
 
@@ -11,7 +11,8 @@ from .events_words import Trigger
 __all__ = ["Found"]
 
 
-class Found(NamedTuple):
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Found:
     """An event of one sentence, in tokens of its parse.
 
     `token` is the word that tells it, `first` to `stop` (exclusive) its trigger, `anchor` the verb that

@@ -1,7 +1,7 @@
 """Who does it to whom: the actors and recipients of an event, from the parse."""
 
 from collections.abc import Container, Iterable
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from functools import cache
 
 from twosource.language import Parse
@@ -195,15 +195,11 @@ def _people(
                 if found := _people(line, cast, j, depth - 1, but):
                     return found
         elif parse.deps[i] in ("appos", "dobj", "relcl", "acl", "nsubj"):
-            named = cast if parse.deps[i] == "appos" else _without_last(cast)
-            if found := _people(line, named, i, depth - 1, but):
+            # Whom a clause beside a noun describes is far from the event: the named cast alone.
+            near = cast if parse.deps[i] == "appos" else cast.named or cast
+            if found := _people(line, near, i, depth - 1, but):
                 return found
     return []
-
-
-def _without_last(cast: Cast) -> Cast:
-    """The named cast alone: whom a clause beside a noun describes is far from the event."""
-    return replace(cast, last=None) if cast.last is not None else cast
 
 
 def _unique(ids: Iterable[str], but: Iterable[str] = ()) -> tuple[str, ...]:
@@ -312,7 +308,7 @@ def _below(line: Line, cast: Cast, verb: int, doers: tuple[str, ...]) -> tuple[s
         ]
         heads += [j for i in parse.children[inner] if parse.deps[i] == "prep" for j in parse.children[i]]
         made = parse.lemmas[inner].lower() in words("participants", "making")
-        reach = _without_last(cast) if made else cast
+        reach = (cast.named or cast) if made else cast
         for i in heads:
             if others := _unique(_people(line, reach, i, but=doers), doers):
                 return others

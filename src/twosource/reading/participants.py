@@ -107,7 +107,7 @@ def _cast(cast: Cast, after: Cast, found: Sequence[_Found]) -> Cast:
             )
         )
     people = [a for a, one in zip(actors, found, strict=True) if not one.thing]
-    return replace(cast, last=cast_of(tuple(people)), hit=cast_of(tuple(actors)))
+    return cast.with_last(cast_of(tuple(people)), cast_of(tuple(actors)))
 
 
 def sides_of(events: Sequence[Event], cast: Cast, wide: Cast) -> Iterator[Actor]:
@@ -124,9 +124,9 @@ def within_reach(cast: Cast, kind: str) -> Cast:
     """The cast with vehicles, buildings and places among its last resort, where such may be a side of an
     event of this PLOVER type.
     """
-    if cast.hit is None or kind not in words("participants", "on_places"):
+    if cast.reaching is None or kind not in words("participants", "on_places"):
         return cast
-    return replace(cast, last=cast.hit)
+    return cast.reaching
 
 
 # ---- described

@@ -13,9 +13,9 @@ from .cast import Cast
 from .document import Line
 from .quote_content import Stretch
 from .quote_cues import Cue, frames, is_said
-from .quote_floating import Said, touched
+from .quote_floating import Said, said_by, touched
 from .quote_marks import Marked
-from .quote_speakers import attribution_of, is_writer, source_at, source_of, speaker_of
+from .quote_speakers import is_writer, source_at, source_of, speaker_of
 
 __all__ = ["add_dubbed"]
 
@@ -77,16 +77,7 @@ def _named(line: Line, verb: int, stretch: Stretch, cast: Cast) -> Said | None:
     source = source_of(line.parse, cue)
     if source is None or is_writer(line.parse, source):
         return None
-    speaker = speaker_of(line, source, cast)
-    return Said(
-        line=line,
-        cue=cue,
-        source=source,
-        source_line=line,
-        speaker=speaker,
-        attribution=attribution_of(line, source, speaker, cast),
-        content=[stretch],
-    )
+    return said_by(line, cue, source, speaker_of(line, source, cast), [stretch], cast)
 
 
 def _possessed(line: Line, m: Marked, first: int, cast: Cast) -> Said | None:
@@ -100,13 +91,6 @@ def _possessed(line: Line, m: Marked, first: int, cast: Cast) -> Said | None:
         return None
     cue = Cue(head=noun, first=noun, stop=noun + 1, sort="noun")
     source = source_at(parse, cue, owner)
-    speaker = speaker_of(line, source, cast)
-    return Said(
-        line=line,
-        cue=cue,
-        source=source,
-        source_line=line,
-        speaker=speaker,
-        attribution=attribution_of(line, source, speaker, cast),
-        content=[Stretch(start=m.start, end=m.end)],
+    return said_by(
+        line, cue, source, speaker_of(line, source, cast), [Stretch(start=m.start, end=m.end)], cast
     )

@@ -11,13 +11,14 @@ from dataclasses import dataclass, field, replace
 from twosource.model import Span
 from twosource.model.reading import Attribution
 
+from .cast import Cast
 from .document import Document, Line
 from .quote_content import Stretch
 from .quote_cues import Cue
 from .quote_marks import Marked
-from .quote_speakers import Source
+from .quote_speakers import Source, attribution_of
 
-__all__ = ["Said", "give_floating", "going_on", "touched"]
+__all__ = ["Said", "give_floating", "going_on", "said_by", "touched"]
 
 _MARKS = frozenset("\"“”„«»‘’'`")
 _SHORT = 4
@@ -38,6 +39,21 @@ class Said:
     speaker: str | None
     attribution: Attribution
     content: list[Stretch] = field(default_factory=list)
+
+
+def said_by(
+    line: Line, cue: Cue, source: Source | None, speaker: str | None, content: list[Stretch], cast: Cast
+) -> Said:
+    """A quote that its own line attributes."""
+    return Said(
+        line=line,
+        cue=cue,
+        source=source,
+        source_line=line,
+        speaker=speaker,
+        attribution=attribution_of(line, source, speaker, cast),
+        content=content,
+    )
 
 
 def going_on(lines: Sequence[Line], marks: Sequence[Marked], here: Sequence[Said]) -> Said | None:

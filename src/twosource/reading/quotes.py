@@ -13,16 +13,16 @@ from .dates import date_of
 from .document import Document, Line
 from .quote_bare import HEADLINES, announced_of, headline_of
 from .quote_content import Stretch
-from .quote_cues import Cue, manner_of
+from .quote_cues import manner_of
 from .quote_documents import find_authors
 from .quote_dubbed import add_dubbed
-from .quote_floating import Said, give_floating, going_on, touched
+from .quote_floating import Said, give_floating, going_on, said_by, touched
 from .quote_labels import Names, label_of, names_of, signature_of
 from .quote_levels import inmost_first, settle_levels
 from .quote_marks import Marked, find_marked
 from .quote_model import attributions, weights
 from .quote_rules import behind_dateline, filed_to, quoted_in, ruled_in
-from .quote_speakers import Source, attribution_of, behind, is_writer, speaker_of
+from .quote_speakers import Source, behind, is_writer, speaker_of
 
 __all__ = ["find_quotes"]
 
@@ -80,7 +80,8 @@ def _read_paragraph(
     here: list[Said] = []
     labelled = label_of(lines, cast, names)
     if labelled is not None:
-        here.append(_labelled(lines[0], *labelled, cast))
+        cue, source, speaker, stretch = labelled
+        here.append(said_by(lines[0], cue, source, speaker, [stretch], cast))
     low = 0
     for line in lines:
         while low < len(marks) and marks[low].end <= line.start:
@@ -123,15 +124,7 @@ def _read_line(line: Line, marks: tuple[Marked, ...], cast: Cast, dateline: Span
             and _is_spoken_of(line, source, content, marks, cast, speaker)
         ):
             speaker = None
-        yield Said(
-            line=line,
-            cue=found.cue,
-            source=source,
-            source_line=line,
-            speaker=speaker,
-            attribution=attribution_of(line, source, speaker, cast),
-            content=content,
-        )
+        yield said_by(line, found.cue, source, speaker, content, cast)
 
 
 def _is_next_cue(line: Line, stretch: Stretch, cues: AbstractSet[int]) -> bool:
@@ -157,26 +150,11 @@ def _is_spoken_of(
     )
 
 
-def _labelled(
-    line: Line, cue: Cue, source: Source, speaker: str | None, stretch: Stretch, cast: Cast
-) -> Said:
-    """A quote with a name beside it instead of a verb."""
-    return Said(
-        line=line,
-        cue=cue,
-        source=source,
-        source_line=line,
-        speaker=speaker,
-        attribution=attribution_of(line, source, speaker, cast),
-        content=[stretch],
-    )
-
-
 def _signed(line: Line, marks: Sequence[Marked], cast: Cast) -> Iterator[Said]:
     """Quotations with a signature behind a dash."""
     for m in marks:
         if m.end < line.end and (signed := signature_of(line, m, cast)) is not None:
-            yield _labelled(line, *signed, Stretch(start=m.start, end=m.end), cast)
+            yield said_by(line, *signed, [Stretch(start=m.start, end=m.end)], cast)
 
 
 def _bare(line: Line, marks: Sequence[Marked], cast: Cast) -> Iterator[Said]:
@@ -185,7 +163,7 @@ def _bare(line: Line, marks: Sequence[Marked], cast: Cast) -> Iterator[Said]:
     if found is None or is_writer(line.parse, found[1]):
         return
     cue, source, stretch = found
-    yield _labelled(line, cue, source, speaker_of(line, source, cast), stretch, cast)
+    yield said_by(line, cue, source, speaker_of(line, source, cast), [stretch], cast)
 
 
 def _quote(
