@@ -75,7 +75,7 @@ PROSE = [
     "Keller contributed $2,700 to the fund.",
     "The correspondent said that the army had left the town.",
     "The editor of the Ledger, Ann Lee, reported the threat to the police.",
-    "This story has been updated to note that the minister confirmed the vote.",
+    "this story has been updated to say that the minister confirmed the vote.",
     "By continuing the strike, the union risks a fine.",
     "Follow that logic and no budget would ever pass.",
     '"Video: I saw the ship burn," he told the inquiry, "and they said it was only a video."',

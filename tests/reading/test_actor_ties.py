@@ -21,7 +21,7 @@ from tests.reading.casting import actor, cast_of_text, mentions
         (
             "Finnish leader Aino Salo came by ship. The young Finnish leader smiled.",
             "Aino Salo",
-            "The young Finnish leader",
+            "the young Finnish leader",
         ),
         (
             "Finnish President Aino Salo came by ship. Premier Jon Berg thanked his Finnish counterpart.",

@@ -188,3 +188,15 @@ def test_the_name_is_the_full_one_that_most_reports_use_and_roles_are_ranked() -
 
 def test_no_actor_no_merge() -> None:
     assert merged([], []) == ()
+
+
+def test_a_family_name_goes_to_the_one_who_holds_the_office_beside_it() -> None:
+    ours = [person("Otto Brandt", roles=("President",)), person("Milena Brandt", roles=("first lady",))]
+    assert names(ours, [person("Brandt", roles=("President",))]) == ["Otto Brandt", "Milena Brandt"]
+    assert names(ours, [person("Brandt")]) == ["Otto Brandt", "Milena Brandt", "Brandt"]
+
+
+def test_the_heir_beside_the_bare_family_name_is_another_than_its_bearer_elsewhere() -> None:
+    here = [person("Ben Hale Jr."), person("Hale", roles=("President",))]
+    assert len(names(here, [person("Ben Hale", roles=("President",))])) == 2
+    assert names([person("Ben Hale Jr.")], [person("Ben Hale")]) in (["Ben Hale Jr."], ["Ben Hale"])

@@ -49,6 +49,7 @@ class Draft:
     plural: bool = False
     alone: tuple[str, str | None, str | None, str | None] | None = None  # a single name that nobody bears
     sure: bool = False  # a title or an office stands before one of its full names
+    kin: bool = False  # introduced as somebody's wife, son, …
 
     def add(self, start: int, end: int, kind: str) -> None:
         """One more mention."""
@@ -128,17 +129,24 @@ def _full_name(found: Drafts, people: list[Draft], named: Named) -> Draft:
             if len(name_words(named.text)) > len(name_words(draft.name)):
                 draft.name = named.text
             return draft
-    draft = Draft(type="person", name=named.text, gender=gender_of(named.text) or _kin_gender(named))
+    gender = gender_of(named.text) or _kin_gender(named)
+    kin = _before(named) in words("offices", "kin")
+    draft = Draft(type="person", name=named.text, gender=gender, kin=kin)
     people.append(draft)
     return _new(found, draft)
 
 
 def _kin_gender(named: Named) -> str | None:
     """The gender that a word for kin right before a name tells ("his wife, Mia Roe")."""
+    return gender_of_title(_before(named))
+
+
+def _before(named: Named) -> str:
+    """The word before a name and its comma, in small letters; "" where it comes first."""
     i = named.first - 1
     if i > 0 and named.line.parse.words[i] == ",":
         i -= 1
-    return gender_of_title(named.line.parse.words[i]) if i >= 0 else None
+    return named.line.parse.words[i].lower() if i >= 0 else ""
 
 
 def _heir(name: str) -> str | None:
@@ -189,6 +197,9 @@ def _bearer(found: Drafts, people: list[Draft], named: Named) -> Draft:
     if side is not None:
         fitting = [d for d in fitting if (_heir(d.name) == "jr") == (side == "younger")]
         fitting = fitting if len(bearers) > len(fitting) == 1 else []
+    if len(fitting) > 1 and side is None:
+        # "President Roe and his wife, Ana Roe": Roe alone is the president.
+        fitting = [d for d in fitting if not d.kin] or fitting
     if len(fitting) > 1:
         ranked = sorted(fitting, key=lambda d: -_full_names(d))
         clear = _full_names(ranked[0]) >= max(2, _DOMINANT * _full_names(ranked[1]))

@@ -9,13 +9,15 @@ from dataclasses import dataclass, replace
 from functools import cache
 from typing import Any
 
-from twosource.language import Parse
+from twosource.language import Entity, Parse
 from twosource.lexicon import words
 from twosource.model import ActorType
 
+from .actor_things import is_thing, kind_of
+from .actor_titles import DAYS, titled_names
 from .document import Line
 from .gazetteer import Place, gazetteer, starts_place
-from .person_names import PARTICLES, gender_of_title, given_names
+from .person_names import PARTICLES, given_names
 
 __all__ = ["Named", "find_names", "name_edges", "named_at"]
 
@@ -26,10 +28,6 @@ _PLACE_PREPOSITIONS = frozenset(
 _MODIFIERS = frozenset(("amod", "compound", "nmod", "nummod", "npadvmod"))
 _AMBIGUOUS = frozenset(
     ("Georgia", "Jordan", "Chad", "Turkey", "Male", "Victoria", "Kingston", "Lima", "Santiago", "Wellington")
-)
-_FORMS = frozenset(("mr", "mrs", "ms", "dr"))  # of address: what follows is a person's name
-_DAYS = frozenset(
-    ("monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday", "today", "yesterday")
 )
 _LABELS: dict[str, ActorType] = {
     "PERSON": "person",
@@ -131,8 +129,9 @@ def _places(line: Line) -> Iterator[Named]:
 def _stands(parse: Parse, place: Place, first: int, stop: int) -> bool:
     """Whether the words at first..stop stand for the country as one that acts or is acted on."""
     label = next((e for e in parse.entities if e.start <= first and e.end >= stop), None)
-    inside = label is not None and (label.end - label.start) > (stop - first) + _trimmings(
-        parse, label.start, label.end
+    inside = label is not None and (
+        label.end - name_edges(parse, label.start, label.end, "organization")[0]
+        > (stop - first) + (parse.words[label.end - 1] in ("'s", "’s"))
     )
     if (
         inside
@@ -163,11 +162,6 @@ def _stands(parse: Parse, place: Place, first: int, stop: int) -> bool:
     return _acts(parse, head)
 
 
-def _trimmings(parse: Parse, first: int, stop: int) -> int:
-    """An article before and a possessive mark after an entity's words."""
-    return (parse.words[first].lower() == "the") + (parse.words[stop - 1] in ("'s", "’s"))
-
-
 def _acts(parse: Parse, token: int) -> bool:
     """Whether a capital's name stands for its government: subject, possessor, agent, or between such."""
     dep, head = parse.deps[token], parse.heads[token]
@@ -191,62 +185,9 @@ def _of_what(parse: Parse, token: int) -> bool:
 
 
 def _titled(line: Line) -> Iterator[Named]:
-    """Capitalised words behind a title or an office ("Mr. Ruiz", "spokeswoman Ana Ruiz")."""
-    parse, done = line.parse, 0
-    roles, titles = words("offices", "roles"), words("offices", "titles")
-    for i, tag in enumerate(parse.tags[1:]):
-        if tag != "NNP" or i < done or not parse.words[i + 1][0].isupper():
-            continue
-        word = parse.words[i]
-        low = word.lower().strip(".")
-        title = low in titles and word[0].isupper() and (word.endswith(".") or low in _FORMS)
-        role = low in roles and word.lower() == low
-        if not title and not role:
-            continue
-        stop = _run(parse, i + 1)
-        while stop > i + 2 and parse.words[stop - 1].lower() in _DAYS:
-            stop -= 1
-        first = i + 1
-        while first < stop - 1 and parse.words[first].lower().strip(".") in titles | roles | {""}:
-            first += 1
-        single_role = role and stop - first == 1 and word[0].islower()
-        if low not in _FORMS and _is_no_person(parse, first, stop):
-            continue
-        if title or not single_role or parse.deps[i] in ("compound", "nmod", "amod"):
-            gender = gender_of_title(low)
-            yield named_at(line, first, stop, "person", sure=True, gender=gender)
-            done = stop
-
-
-def _is_no_person(parse: Parse, first: int, stop: int) -> bool:
-    """Whether the words behind an office are a place or a body ("Justice Department")."""
-    if starts_place(parse.words[first:stop]) and stop - first <= 2:
-        return True
-    return parse.words[stop - 1].lower() in words("offices", "organizations")
-
-
-def _run(parse: Parse, first: int) -> int:
-    """The end of the run of name words that starts at `first`: proper nouns, initials, hyphenated parts."""
-    i = first
-    while i < len(parse) and i - first < 8:
-        word = parse.words[i]
-        tag = parse.tags[i]
-        if (tag == "NNP" or (tag == "NNPS" and i > first)) and (
-            word[0].isupper() or parse.words[i - 1] == "-"
-        ):
-            i += 1
-        elif (
-            word == "-"
-            and i + 1 < len(parse)
-            and parse.starts[i + 1] == parse.ends[i]
-            and parse.starts[i] == parse.ends[i - 1]
-        ):
-            i += 2
-        elif word in PARTICLES and i + 1 < len(parse) and parse.words[i + 1][0].isupper():
-            i += 1
-        else:
-            break
-    return min(i, len(parse))
+    """Names behind a title or an office, which makes them a person's."""
+    for first, stop, gender in titled_names(line.parse):
+        yield named_at(line, first, stop, "person", sure=True, gender=gender)
 
 
 def _entities(line: Line) -> Iterator[Named]:
@@ -271,10 +212,10 @@ def _entities(line: Line) -> Iterator[Named]:
         if _aged(parse, stop) and stop - first <= 4:
             yield replace(named, type="person", sure=True)
             continue
-        if e.label == "PERSON" and (
-            any(w.isdigit() for w in parse.words[first:stop]) or not _ends_a_name(parse, stop - 1)
-        ):
-            continue
+        if e.label == "PERSON":
+            if not _ends_a_name(parse, stop - 1) or is_thing(parse, first, stop):
+                continue
+            named = replace(named, type=kind_of(parse, first, stop))
         if e.label == "NORP" and (
             parse.deps[stop - 1] in _MODIFIERS or not parse.words[stop - 1].endswith("s")
         ):
@@ -318,13 +259,18 @@ def _overlooked(line: Line) -> Iterator[Named]:
         if parse.tags[i + 1] not in ("NNP", "NNPS") or not parse.words[i + 1].istitle():
             continue
         if labelled is None:
-            labelled = {t for e in parse.entities for t in range(e.start, e.end)}
+            labelled = {t for e in parse.entities if not _mislabelled(e) for t in range(e.start, e.end)}
         around = {i - 1, stop} & set(range(len(parse)))
         if {i, i + 1} & labelled or any(parse.tags[t] in ("NNP", "NNPS") for t in around):
             continue
         family = parse.words[i + 1]
         if parse.deps[i + 1] not in _MODIFIERS and not _is_common(family) and not starts_place([family]):
             yield named_at(line, i, stop, "person")
+
+
+def _mislabelled(entity: Entity) -> bool:
+    """Whether a label is one that the model gives many a family name that it does not know."""
+    return entity.label in ("LAW", "PRODUCT", "WORK_OF_ART", "EVENT") and entity.end - entity.start < 3
 
 
 def _is_common(word: str) -> bool:
@@ -351,7 +297,7 @@ def _torn(parse: Parse, first: int) -> bool:
     left = first - 1
     return (
         parse.tags[left] == "NNP"
-        and parse.words[left][0].isalnum()
+        and (parse.words[left][0].isupper() or parse.words[left][0].isdecimal())
         and parse.deps[left] in _MODIFIERS
         and parse.heads[left] in (first, parse.heads[first], _head_of(parse, first))
         and parse.words[left] not in gazetteer()
@@ -363,7 +309,17 @@ def _torn(parse: Parse, first: int) -> bool:
 @cache
 def _forerunners() -> frozenset[str]:
     """Words that may stand before a name and are no part of it."""
-    return words("offices", "titles") | words("offices", "roles")
+    return words("offices", "titles") | words("offices", "roles") | words("offices", "addenda")
+
+
+def _runs_ahead(word: str, left: int) -> bool:
+    """Whether a word before a name is a title, an office, in the plural too, or a part of one; `left`
+    words are left of the name.
+    """
+    if word in _forerunners():
+        return True
+    plural = word.endswith("s") and word[:-1] in words("offices", "roles") - words("offices", "surnames")
+    return plural or (left > 2 and word in words("offices", "role_words"))
 
 
 def name_edges(parse: Parse, first: int, stop: int, kind: ActorType) -> tuple[int, int]:
@@ -376,12 +332,20 @@ def name_edges(parse: Parse, first: int, stop: int, kind: ActorType) -> tuple[in
         lower[a] in ("the", "a", "an") or not lower[a][:1].isalnum() or parse.tags[first + a] == "POS"
     ):
         a += 1
+    dash = next((k for k in range(b - 2, a, -1) if _is_apart(parse, first + k)), None)
+    a = a if dash is None else dash + 1  # "PORT ANSELM - Norland": a dateline is no part of a name
     if kind == "person":
-        while b > a + 1 and lower[b - 1] in _DAYS:
+        while b > a + 1 and lower[b - 1] in DAYS:
             b -= 1
-        skip = _forerunners()
         while a < b - 1 and (
-            lower[a] in skip or (parse.words[first + a].islower() and lower[a] not in PARTICLES)
+            _runs_ahead(lower[a], b - a) or (parse.words[first + a].islower() and lower[a] not in PARTICLES)
         ):
             a += 1
     return first + a, first + b
+
+
+def _is_apart(parse: Parse, token: int) -> bool:
+    """Whether a token is a dash with a space on either side."""
+    if parse.words[token] not in ("-", "–", "—"):
+        return False
+    return parse.ends[token - 1] < parse.starts[token] and parse.ends[token] < parse.starts[token + 1]

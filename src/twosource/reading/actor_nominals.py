@@ -79,7 +79,9 @@ def add_nominals(drafts: Drafts, lines: Sequence[Line]) -> None:
 
 def _is_told_of(parse: Parse, token: int) -> bool:
     """Whether a noun phrase may be taken up as an actor that the report has named: "thanked the minister"."""
-    return parse.deps[token] in ("dobj", "pobj") and parse.lemmas[token].lower() in words("offices", "roles")
+    if parse.deps[token] not in ("dobj", "pobj") or parse.words[parse.heads[token]].lower() == "as":
+        return False  # "resigned as secretary of trade" is told of who resigned
+    return parse.lemmas[token].lower() in words("offices", "roles")
 
 
 def _takes_part(parse: Parse, token: int) -> bool:
@@ -146,8 +148,8 @@ def _add_nominal(stage: _Stage, line: Line, head: int, known: bool = False) -> N
         drafts.drafts.append(draft)
     elif draft.type == "person" and draft.names:
         text = told(line, span[0], max(span[1], _with_of(parse, head)))
-        if 2 < len(text.split()) < 10:
-            draft.described.append(text)
+        if 1 < len(text.split()) < 10:
+            draft.described.append(text[0].lower() + text[1:] if text.startswith("The ") else text)
     place = line.span(*span)
     draft.add(place.start, place.end, "nominal")
     stage.held.setdefault(line.number, []).append((place.start, place.end))
@@ -249,6 +251,8 @@ def _known(stage: _Stage, line: Line, span: tuple[int, int], head: int, lemma: s
         for i in range(span[0], head)
         if parse.words[i].lower() in _ranks() or (parse.deps[i] == "compound" and parse.heads[i] == head)
     }
+    if country is None:
+        told_apart |= _field(parse, head)
     people = [d for d in drafts.drafts if d.type == "person" and _role_fits(d, lemma, told_apart, country)]
     if len(people) > 1:
         people = [
@@ -271,6 +275,12 @@ def _known(stage: _Stage, line: Line, span: tuple[int, int], head: int, lemma: s
     if len(bodies) == 1 and not any(parse.deps[c] == "poss" for c in parse.children[head]):
         return bodies[0]
     return stage.memory.get(lemma) if not plain else None
+
+
+def _field(parse: Parse, head: int) -> set[str]:
+    """The word that tells what an office is of ("the secretary of trade": trade); empty without one."""
+    behind = [c for c in parse.children[head] if c == head + 1 and parse.words[c].lower() == "of"]
+    return {parse.words[i].lower() for c in behind for i in parse.children[c] if parse.deps[i] == "pobj"}
 
 
 def _in_view(people: Sequence[Draft], at: int) -> list[Draft]:

@@ -133,6 +133,8 @@ def _in_role(parse: Parse, token: int, seen: bool) -> bool:
     low = parse.words[token].lower()
     if low in words("offices", "role_words") or parse.tags[token] == "NNP":
         return True
+    if low == "-":
+        return parse.words[token + 1] in ("elect", "designate")
     if parse.tags[token] == "NN":
         # "union leader Roe", but not "the image President Roe gave".
         return not seen or parse.words[token + 1][0].islower()
@@ -140,7 +142,9 @@ def _in_role(parse: Parse, token: int, seen: bool) -> bool:
 
 
 def _of_country(draft: Draft, line: Line, named: Named, before: int | None) -> None:
-    """The country behind a name with its office ("President Bo Lund of Ruritania")."""
+    """Where somebody holds an office, behind the name ("President Bo Lund of Ruritania"): the name goes on to
+    there, and a country is the person's.
+    """
     parse = line.parse
     if before is None or named.stop + 1 >= len(parse) or parse.words[named.stop] != "of":
         return
@@ -148,10 +152,16 @@ def _of_country(draft: Draft, line: Line, named: Named, before: int | None) -> N
         stop = named.stop + 1 + len(place.words)
         if place.kind == "name" and parse.words[named.stop + 1 : stop] == place.words:
             draft.country = draft.country or place.country
-            draft.titled.append(told(line, before, stop))
-            span = line.span(before, stop)
-            draft.add(span.start, span.end, "nominal")
+            break
+    else:
+        stop = named.stop + 1
+        while stop < min(len(parse), named.stop + 4) and parse.tags[stop] == "NNP":
+            stop += 1
+        if stop == named.stop + 1 or parse.words[stop - 1].lower() in words("offices", "organizations"):
             return
+    draft.titled.append(told(line, before, stop))
+    span = line.span(before, stop)
+    draft.add(span.start, span.end, "nominal")
 
 
 def _aside(parse: Parse, named: Named) -> tuple[int, int] | None:

@@ -98,7 +98,7 @@ def _people_and_rest(members: Sequence[_Member]) -> tuple[list[_Member], list[_M
 def _merge_people(groups: list[_Merged], people: Sequence[_Member]) -> None:
     full = [m for m in people if len(name_words(m[1].name)) > 1]
     bare = [m for m in people if len(name_words(m[1].name)) == 1]
-    heirs = _heirs_beside(full)
+    heirs = _heirs_beside(people)
     # The names that most reports use come first: rare spellings join them, not the other way round.
     weight = Counter(name_words(a.name) for _, a in full)
     found: list[_Merged] = []
@@ -122,19 +122,20 @@ def _merge_people(groups: list[_Merged], people: Sequence[_Member]) -> None:
     groups.extend(g for _, g in sorted(loose.items(), key=lambda x: tuple(str(k) for k in x[0])))
 
 
-def _heirs_beside(full: Sequence[_Member]) -> frozenset[tuple[str, ...]]:
-    """Names under which one report has two people, father and son ("Ben Hale", "Ben Hale Jr.").
+def _heirs_beside(people: Sequence[_Member]) -> frozenset[tuple[str, ...]]:
+    """Names under which one report has two people, father and son ("Ben Hale" or "Hale", "Ben Hale Jr.").
 
     Elsewhere "Jr." is a part of the name that many reports leave out.
     """
     by_report: dict[str, list[str]] = {}
-    for report, actor in full:
+    for report, actor in people:
         by_report.setdefault(report, []).append(actor.name)
     found: set[tuple[str, ...]] = set()
     for names in by_report.values():
         for heir in (n for n in names if generation(n) in ("jr", "sr")):
             for other in names:
-                if generation(other) != generation(heir) and may_be_one(heir, other):
+                bare = len(name_words(other)) == 1 and name_words(other)[0] in called(heir)
+                if generation(other) != generation(heir) and (bare or may_be_one(heir, other)):
                     found |= {name_words(heir), name_words(other)}
     return frozenset(found)
 
@@ -176,10 +177,18 @@ def _bearer(people: Sequence[_Merged], word: str, actor: Actor) -> _Merged | Non
         return given[0] if len(given) == 1 else None
     if len(bearers) < 2:
         return bearers[0]
+    offices = {r.lower().strip(".") for r in actor.roles}
+    holders = [g for g in bearers if not offices.isdisjoint(_offices(g))]
+    if len(holders) == 1:
+        return holders[0]
     ranked = sorted(bearers, key=lambda g: -sum(len(a.mentions) for _, a in g.members))
     weights = [sum(len(a.mentions) for _, a in g.members) for g in ranked[:2]]
     reports = [len({r for r, _ in g.members}) for g in ranked[:2]]
     return ranked[0] if weights[0] >= _DOMINANT * weights[1] and reports[0] > reports[1] else None
+
+
+def _offices(group: _Merged) -> set[str]:
+    return {r.lower().strip(".") for _, a in group.members for r in a.roles}
 
 
 def _marks_fit(group: _Merged, name: str) -> bool:

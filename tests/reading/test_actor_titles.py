@@ -1,0 +1,114 @@
+import pytest
+
+from tests.reading.casting import actor, cast_of_text
+
+
+@pytest.mark.parametrize(
+    ("text", "name", "role"),
+    [
+        ("Vice President-elect Mara Penn came to Lisbon on Monday.", "Mara Penn", "Vice President-elect"),
+        ("President-elect Otto J. Brandt came to Lisbon.", "Otto J. Brandt", "President-elect"),
+        (
+            "The Director of National Intelligence James Clover spoke on Monday.",
+            "James Clover",
+            "Director of National Intelligence",
+        ),
+        ("Senate President Pro Tem David Longo wrote.", "David Longo", "Senate President Pro Tem"),
+        ("House Majority Leader Sara Giddens said so.", "Sara Giddens", "House Majority Leader"),
+        ("The union's president, Ana Roe, spoke.", "Ana Roe", "union's president"),
+    ],
+)
+def test_the_name_behind_an_office_is_the_person_and_the_office_is_the_role(
+    text: str, name: str, role: str
+) -> None:
+    assert role in actor(text, name).roles
+
+
+@pytest.mark.parametrize(
+    ("text", "name"),
+    [
+        ("The bureau fired Special Agent Strauss. Strauss will appeal.", "Strauss"),
+        ("Democratic Senators Sheldon Whitfield and Anna Roe objected.", "Sheldon Whitfield"),
+    ],
+)
+def test_an_office_in_the_plural_or_of_two_words_is_no_part_of_a_name(text: str, name: str) -> None:
+    assert actor(text, name).type == "person"
+
+
+@pytest.mark.parametrize(
+    ("text", "nobody"),
+    [
+        ("Our very able Deputy Secretary of Transport, Patrick Shannon, will take over.", "Secretary"),
+        ("The Deputy Director, as the senior official, has seen it.", "Director"),
+        ('"Open the office, Mr. President," he said.', "President"),
+        ("The mayors of Minneapolis and St. Paul condemned it.", "Paul"),
+        ("She defeated fellow California congresswoman Barbara Lindt.", "California"),
+        ("Bank of Norland and General Electronics submitted briefs.", "Electronics"),
+        ("The Executive Branch is bound by the ruling.", "Branch"),
+        ("He spoke of Martin Luther King Jr. and of hope.", "Jr."),
+    ],
+)
+def test_what_stands_behind_an_office_is_not_always_a_person(text: str, nobody: str) -> None:
+    people = [a.name for a in cast_of_text(text) if a.type == "person"]
+    assert nobody not in people
+
+
+@pytest.mark.parametrize(
+    ("text", "name"),
+    [
+        ("Mr. King resigned on Monday.", "King"),
+        ("General Osei resigned on Monday.", "Osei"),
+        ("Chief Inspector Ana Lund resigned.", "Ana Lund"),
+        ("Executive Director Bo Lund resigned.", "Bo Lund"),
+    ],
+)
+def test_such_names_and_offices_of_people_stay(text: str, name: str) -> None:
+    assert actor(text, name).type == "person"
+
+
+@pytest.mark.parametrize(
+    ("text", "thing"),
+    [
+        ("Students need Pell Grants, he said.", "Pell Grants"),
+        ("She gave the Whitmore Lecture. Whitmore Lecture has begun.", "Whitmore Lecture"),
+        ("He took Vitamin B12 on Monday.", "Vitamin B12"),
+        ("Rep. Owen Hart, R-Wis., asked for time.", "Wis."),
+    ],
+)
+def test_a_thing_is_no_actor(text: str, thing: str) -> None:
+    assert thing not in [a.name for a in cast_of_text(text)]
+
+
+def test_a_paper_is_a_body() -> None:
+    assert actor("Boston Gazette columnist Ana Cohen came.", "Boston Gazette").type == "organization"
+
+
+def test_a_given_name_outweighs_the_last_word() -> None:
+    assert actor("Grace Summit said she would vote.", "Grace Summit").type == "person"
+
+
+@pytest.mark.parametrize(
+    ("text", "name"),
+    [
+        (
+            "President Otto Brandt and first lady Milena Brandt came. Brandt thanked the doctors.",
+            "Otto Brandt",
+        ),
+        ("Tom Hutton spoke for his son, Seth Hutton. Hutton signed the bill.", "Tom Hutton"),
+    ],
+)
+def test_the_family_name_alone_is_not_the_kin_s(text: str, name: str) -> None:
+    family = name.split()[1]
+    assert family in actor(text, name).aliases
+
+
+def test_where_somebody_holds_office_is_a_part_of_how_he_is_called() -> None:
+    text = "Senator Mitch Lund of Nebraska voted no. Lund had no comment."
+    assert "Senator Mitch Lund of Nebraska" in actor(text, "Mitch Lund").aliases
+
+
+def test_an_office_of_something_else_is_somebody_else_s() -> None:
+    text = "Defense Secretary Jim Mora resigned. Tom Prine stepped aside as secretary of health last fall."
+    assert actor(text, "Jim Mora").aliases == ()
+    text = "Defense Secretary Jim Mora resigned. The secretary of trade stayed. The defense secretary wept."
+    assert actor(text, "Jim Mora").aliases == ("the defense secretary",)
