@@ -190,12 +190,20 @@ def _singled_out(parse: Parse, noun: int) -> bool:
     )
 
 
+def _in_place_of(parse: Parse, preposition: int) -> bool:
+    """Whether a preposition is the "of" of "instead of", or the "than" of "rather than"."""
+    before = parse.words[preposition - 1].lower() if preposition else ""
+    return (before, parse.words[preposition].lower()) in (("instead", "of"), ("rather", "than"))
+
+
 def _after_preposition(parse: Parse, preposition: int, kind: str, depth: int) -> EventStatus:
     word = parse.words[preposition].lower()
     above = parse.heads[preposition]
     if word == "before" and kind != "CONSULT" and parse.pos[above] == "VERB":
         # "Took the gun before shooting two men": of what was done, both were.
         return "held" if verb_status(parse, above, "", depth + 1) == "held" else "planned"
+    if word in listed("prepositions", "denied") or _in_place_of(parse, preposition):
+        return "denied"  # "left without meeting the crews"
     if word in listed("prepositions", "planned"):
         return "planned"
     if word in listed("prepositions", "held"):

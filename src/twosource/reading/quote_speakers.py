@@ -13,7 +13,15 @@ from twosource.model import Attribution
 from .cast import Cast
 from .document import Line
 from .quote_cues import Cue, frames, is_told, set_in
-from .quote_subjects import accuser_of, blamed_for, is_sued, subject_before, subject_behind_day, torn_subject
+from .quote_subjects import (
+    accuser_of,
+    blamed_for,
+    is_sued,
+    subject_before,
+    subject_behind_day,
+    torn_subject,
+    two_subjects,
+)
 from .relatives import antecedent_of
 
 __all__ = [
@@ -39,6 +47,10 @@ _LEADING = frozenset(
     ("lead", "cause", "prompt", "push", "force", "allow", "enable", "persuade", "convince", "get")
 )
 """Verbs whose object says what their infinitive says ("leading many to conclude that…")."""
+_WORDS = frozenset(
+    ("comment", "remark", "word", "criticism", "announcement", "decision", "move", "visit", "talk")
+)
+"""Doings of somebody that "come as" another does something; they are nobody that speaks."""
 _DASHES = frozenset(("—", "–", "--"))
 _FROM = frozenset(("from", "by", "of"))
 _QUOTING = frozenset(("quote", "cite", "report", "record"))
@@ -78,6 +90,11 @@ def source_of(parse: Parse, cue: Cue, quote_before: bool = False) -> Source | No
                     and parse.lemmas[parse.heads[verb]] not in frames().say
                 )
                 verb = outer if sure else verb
+            elif (two := two_subjects(parse, verb)) is not None:
+                further = parse.lemmas[verb] in frames().outer
+                if not further and parse.lemmas[two[0]].lower() in frames().documents | _WORDS:
+                    return source_at(parse, cue, two[1])  # "Ruiz's remarks came as Lind left, saying…"
+                sure = further and parse.lemmas[parse.heads[verb]] in frames().say
         if verb == cue.head and (after := set_in(parse, verb)) is not None:
             return source_at(parse, cue, after, sure)
         told = verb == cue.head and is_told(parse, verb)

@@ -12,11 +12,15 @@ __all__ = [
     "subject_before",
     "subject_behind_day",
     "torn_subject",
+    "two_subjects",
 ]
 
 _BESIDE = frozenset(("aux", "neg", "advmod"))
 _FINITE = frozenset(("VBD", "VBP", "VBZ"))
 _STEPS = 6
+_BESIDES = frozenset(
+    ("as", "after", "when", "while", "before", "since", "until", "once", "because", "though", "although")
+)
 
 
 def torn_subject(parse: Parse, verb: int) -> int | None:
@@ -28,6 +32,31 @@ def torn_subject(parse: Parse, verb: int) -> int | None:
         return None
     first = min(parse.subtree(noun)[0], noun)
     return noun if first and parse.words[first - 1].lower() in ("and", "but", "while") else None
+
+
+def two_subjects(parse: Parse, participle: int) -> tuple[int, int] | None:
+    """The subjects of a main clause and of the "as" or "after" clause behind it, either of whom a participle
+    behind both may go with ("Ruiz left as Lind spoke, saying that…"); None where there is one reading.
+    """
+    above = parse.heads[participle]
+    inner = above if parse.deps[above] == "advcl" else None
+    if inner is None:
+        between = (i for i in parse.children[above] if above < i < participle and parse.deps[i] == "advcl")
+        inner = next((i for i in between if _opened(parse, i)), None)
+    if inner is None or not _opened(parse, inner):
+        return None
+    outer = parse.heads[inner]
+    if not outer < inner < participle or parse.words[participle - 1] not in (",", "—", "–"):
+        return None
+    main, beside = (parse.child(v, "nsubj", "nsubjpass") for v in (outer, inner))
+    if main is None or beside is None or parse.words[main].lower() == parse.words[beside].lower():
+        return None
+    return None if parse.pos[beside] == "PRON" else (main, beside)
+
+
+def _opened(parse: Parse, verb: int) -> bool:
+    """Whether a clause starts with "as", "after" or the like."""
+    return any(i < verb and parse.words[i].lower() in _BESIDES for i in parse.children[verb])
 
 
 def subject_before(parse: Parse, root: int) -> int | None:
