@@ -112,3 +112,9 @@ def test_an_office_of_something_else_is_somebody_else_s() -> None:
     assert actor(text, "Jim Mora").aliases == ()
     text = "Defense Secretary Jim Mora resigned. The secretary of trade stayed. The defense secretary wept."
     assert actor(text, "Jim Mora").aliases == ("the defense secretary",)
+
+
+def test_a_son_introduced_late_is_not_whom_the_form_of_address_means() -> None:
+    text = "President Roe put the ban off. Mr. Roe spoke on Friday. A photo showed Ben Roe Jr. with a gun."
+    assert actor(text, "Ben Roe Jr.").aliases == ()
+    assert "Mr. Roe" in actor(text, "Roe").aliases

@@ -93,7 +93,12 @@ def group_names(names: Sequence[Named]) -> Drafts:
     others = _other_bearers(people, [names[i] for i in bare])
     for i in bare:
         word, gender = name_words(names[i].text)[0], names[i].gender
-        mine = [d for d in people if (word, id(d)) not in others or (gender and gender == d.gender)]
+        # "Ms. Roe" is the president's wife; "Mr. Roe" beside Ben Roe Jr. is as likely the president.
+        mine = [
+            d
+            for d in people
+            if (word, id(d)) not in others or (gender and gender == d.gender and not _heir(d.name))
+        ]
         _put(found, i, names[i], _bearer(found, mine, names[i]))
     _join_bodies(found, bodies)
     for draft in found.drafts:
