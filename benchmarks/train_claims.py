@@ -76,7 +76,7 @@ def samples(data: Path) -> tuple[NDArray[np.float64], NDArray[np.float64], list[
     told = stories(data, {r["story"] for r in rows}, Language(DiskCache()))
     x, y, of = [], [], []
     for name, story in told.items():
-        units = {u.text.lower(): u for u in reversed(units_of(story, inner=True))}
+        units = {u.text.lower(): u for u in reversed(units_of(story))}
         where = {place(u): u for u in units.values()}
         matcher = Matcher(list(units.values()), known_names(story.actors))
         pairs = [

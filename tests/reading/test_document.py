@@ -65,3 +65,15 @@ def test_furniture_and_what_is_no_prose_are_boilerplate() -> None:
 def test_the_day_of_publication(published: str | None, day: date | None) -> None:
     assert day_of(published) == day
     assert document_of("Jon Berg left.", published=published).day == day
+
+
+def test_a_dateline_is_no_part_of_the_first_sentence() -> None:
+    text = "PORT ANSELM, May 3 — The ferries stopped. Nobody said why."
+    span = Span(start=0, end=text.index("The"))
+    found = sentences_of(Report(id="r", text=text, dateline_span=span))
+    assert [text[s.start : s.end] for s in found] == [
+        "PORT ANSELM, May 3 —",
+        "The ferries stopped.",
+        "Nobody said why.",
+    ]
+    assert [s.boilerplate for s in found] == [True, False, False]

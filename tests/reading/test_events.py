@@ -35,6 +35,12 @@ R, F = "Ruritania", "Freedonia"
         # turns of phrase
         ("Ruritania attacked Freedonia's plan for the dam.", "ACCUSE", ["Ruritania"], ["Freedonia"]),
         ("Marlow launched an attack on Freedonia's record.", "ACCUSE", ["Marlow"], ["Freedonia"]),
+        ("Marlow fought the bill by Petrova.", "REJECT", ["Marlow"], ["Petrova"]),
+        ("Marlow questioned Petrova's motives.", "ACCUSE", ["Marlow"], ["Petrova"]),
+        ("Marlow unveiled a plan for Borduria.", "REQUEST", ["Marlow"], ["Borduria"]),
+        ("Marlow agreed with Petrova's view.", "SUPPORT", ["Marlow"], ["Petrova"]),
+        ("Marlow received the premier of Sylvania.", "CONSULT", ["Marlow"], ["Sylvania"]),
+        ("The Dockers Union is open to talks with Zenith Bank.", "AGREE", ["Dockers Union"], ["Zenith Bank"]),
         ("Ruritania shot down the proposal by Freedonia.", "REJECT", ["Ruritania"], ["Freedonia"]),
         ("The army sent its troops home from Borduria.", "RETREAT", ["The army"], ["Borduria"]),
         # nouns, light verbs, owners
@@ -117,6 +123,17 @@ def test_who_did_what_to_whom(text: str, kind: str, actors: list[str], recipient
         "Marlow came under fire over the dam.",
         "Zenith Bank launched a review of its loans to Borduria.",
         "Zenith Bank launched a campaign in Borduria.",
+        "Zenith Bank released a report on Borduria.",  # nobody is freed
+        "Marlow asked whether Petrova was ill.",  # only an answer is asked for
+        "E-mails released by Zenith Bank told of Borduria.",
+        "Asked by Marlow, Petrova blushed.",
+        "Haddad mended what Marlow called a useless and illegal pump.",
+        "The rumour was reinforced by Haddad.",
+        "The delay fed rumours in Borduria.",
+        "Zenith Bank received money in Borduria.",
+        "Ruiz returned to Sylvania.",
+        "The Dockers Union is fighting for higher wages.",
+        "Petrova took a position on the dam.",
         "An aide, who was not allowed to discuss the dam, left Geneva.",  # why a source has no name
         "Marlow said he would not expect rain.",  # no refusal
         "The weather in Geneva was fine.",

@@ -73,6 +73,23 @@ def test_status_of_a_meeting(text: str, status: str) -> None:
         ("Ruritania is investigating Zenith Bank.", "INVESTIGATE", "under way"),
         ("Okafor seized a rifle before shooting Petrova.", "ASSAULT", "held"),
         ("Okafor will seize a rifle before shooting Petrova.", "ASSAULT", "planned"),
+        # what is said has been said, whatever answers it
+        ("Marlow accepted an invitation from Petrova.", "REQUEST", "held"),
+        ("Marlow is weighing a request by Petrova.", "REQUEST", "held"),
+        ("Zenith Bank accepted donations from Marlow.", "AID", "held"),
+        ("Haddad did not sleep before sending Petrova an invitation.", "REQUEST", "held"),
+        ("Marlow sent the board a letter congratulating Petrova.", "SUPPORT", "held"),
+        ("Marlow said he will leave, calling Petrova a liar.", "ACCUSE", "held"),
+        ("Marlow said that he had not stolen and rejecting Petrova.", "REJECT", "held"),
+        ("Marlow resigned over Petrova's criticism that he may not stay.", "ACCUSE", "held"),
+        ("Ruritania opened an inquiry into Zenith Bank, which could hurt Marlow.", "INVESTIGATE", "held"),
+        ("Ruiz and Lindqvist met to discuss the dam.", "CONSULT", "held"),
+        ("Rumours could hurt Sylvania's inquiry into Zenith Bank.", "INVESTIGATE", "under way"),
+        ("Marlow may interfere with Sylvania's inquiry into Zenith Bank.", "INVESTIGATE", "under way"),
+        # what goes on
+        ("Ruritania and Freedonia reported progress in talks with Borduria.", "CONSULT", "under way"),
+        ("Ruiz's meeting with Lindqvist this week broke up early.", "CONSULT", "held"),
+        ("Ruiz's first meeting of 2031 with Lindqvist was short.", "CONSULT", "held"),
     ],
 )
 def test_status_of_other_events(text: str, kind: str, status: str) -> None:

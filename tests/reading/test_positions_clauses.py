@@ -8,8 +8,8 @@ from .positions_told import Told, told
 _LOPEZ = "Maria Lopez"
 _PRONOUNS = {"she": _LOPEZ, "my": _LOPEZ, "her": _LOPEZ, "it": "Peru", "they": "The union"}
 CLAUSES = [
-    ('"There will be no talks until Peru frees the pilots," Maria Lopez said.', "refuses", "no talks", "until", "until Peru frees the pilots", "Peru"),
-    ("Maria Lopez said there would be no deal without a pay rise.", "refuses", "no deal", "unless", "without a pay rise", None),
+    ('"There will be no talks until Peru frees the pilots," Maria Lopez said.', "refuses", "talks", "until", "until Peru frees the pilots", "Peru"),
+    ("Maria Lopez said there would be no deal without a pay rise.", "refuses", "deal", "unless", "without a pay rise", None),
     ('"There is a good deal for Peru when it opens its mines," Maria Lopez said.', "offers", "a good deal for Peru", "if", "when it opens its mines", "Peru"),
     ('"There is a way back for Peru once it pays the fine," Maria Lopez said.', "offers", "a way back for Peru", "if", "once it pays the fine", "Peru"),
     ('"What we want is that Harwood Shipping reinstate the drivers," Maria Lopez said.', "demands", "reinstate the drivers", None, "", None),

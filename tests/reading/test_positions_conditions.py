@@ -29,6 +29,10 @@ KINDS = [
     ("Chile promised to free the pilots if Peru pays the fine and withdraws its tanks.", "if", "if Peru pays the fine and withdraws its tanks", "Peru"),
     ("Chile will not open the grounds until Peru lifts the tariff and Peru will not lift the tariff until Chile opens the grounds.", "until", "until Peru lifts the tariff", "Peru"),
     ("Harwood Shipping pledged to hire 300 welders if elected to the board.", "if", "if elected to the board", None),
+    ("Chile said it would sign the pact in the event that Peru disarms.", "if", "in the event that Peru disarms", "Peru"),
+    ("Chile is ready to sign, on the understanding that Peru disarms.", "if", "on the understanding that Peru disarms", "Peru"),
+    ("Chile agreed to sign the pact upon the condition that Peru disarms.", "if", "upon the condition that Peru disarms", "Peru"),
+    ("If the terms are not met, Maria Lopez warned, the workers plan to leave the union.", "unless", "If the terms are not met", None),
 ]  # fmt: skip
 
 
@@ -99,6 +103,7 @@ NO_CONDITION = [
     "Chile vowed to stay in the talks until the election.",
     "Chile refused to sign the treaty even if Peru pays the fine.",
     "Chile refused to sign the treaty when the leaders met in May.",
+    "Maria Lopez vowed to pay the crews when it comes to wages.",
 ]
 
 
@@ -110,3 +115,32 @@ def test_dates_occasions_and_concessions_are_no_conditions(text: str) -> None:
 def test_a_sentence_without_a_marker_has_no_clauses() -> None:
     [parse] = Language().parse(["Chile refused the treaty."])
     assert find_clauses(parse) == []
+
+
+def test_an_order_or_its_alternative_threatens_unless_it_is_done() -> None:
+    text = '"They must pay the crews now, or we will walk out," said Maria Lopez.'
+    asked, held_out = told(text, {"They": "Peru"}, speaker="Maria Lopez")
+    assert (asked.stance, asked.action, asked.condition) == ("demands", "pay the crews now", "")
+    assert (held_out.stance, held_out.kind, held_out.condition, held_out.by) == (
+        "threatens",
+        "unless",
+        "They must pay the crews now",
+        "Peru",
+    )
+    [p] = told('"We can pay now or we will pay later," said Maria Lopez.', speaker="Maria Lopez")
+    assert p.kind is None
+
+
+def test_an_aside_between_dashes_does_not_part_a_condition_from_its_demand() -> None:
+    text = '"If you don\'t want the firm to sell the port - which is what a merger does - I ask you to sign this deal," said Maria Lopez.'
+    [p] = told(text, speaker="Maria Lopez")
+    assert (p.stance, p.kind, p.condition) == (
+        "demands",
+        "if",
+        "If you don't want the firm to sell the port",
+    )
+
+
+def test_what_we_come_to_is_no_condition() -> None:
+    [p] = told('"I will sign it when we get to Lima," said Maria Lopez.', speaker="Maria Lopez")
+    assert p.kind is None

@@ -38,6 +38,50 @@ HOLLOW = [
     "Maria Lopez dodged calls to close the port.",
     "Half of the voters, or 50 percent of workers, said they would support the pact.",
     "Maria Lopez spoke of the deal that Chile promised to sign.",
+    "Elena Prado told Chile to go to hell.",
+    "Maria Lopez is considering whether to order Chile to open the border.",
+    "Many suspect that Chile promised to sell the port.",
+    "Instead of threatening to strike, the workers went home.",
+    "Chile warned Peru, rather than threatening to close the border.",
+    "Maria Lopez told of the story of an offer to sell the port.",
+    "Chile is holding talks on a proposal to split the fund.",
+    "Chile is willing to bet that Peru will sign.",
+    "Peru has become more willing to negotiate.",
+    "Chile wants Peru to do well.",
+    "Chile wants Peru to lose.",
+    "Elena Prado asked Maria Lopez to explain the vote.",
+    "Maria Lopez told reporters that she would leave it to others to decide.",
+    "Maria Lopez runs Harwood Shipping, which offers protection to workers.",
+    "No workers are willing to sign the deal.",
+    "Chile dropped its demand for a vote.",
+    "Chile broke its pledge to cut tariffs.",
+    "Chile went back on its promise to cut tariffs.",
+    "Elena Prado felt she had to pay the fine.",
+    "Maria Lopez thought she would join the strike.",
+    "Maria Lopez declined to explain how she intended to cut tariffs.",
+    "Maria Lopez requested anonymity to discuss the talks.",
+    "Maria Lopez said Chile has to contend with a strike.",
+    "Maria Lopez said those who strike must still register.",
+    "Maria Lopez agrees that it will be hard to sign a deal.",
+    "Maria Lopez pledged allegiance to Chile.",
+    "Chile's sales machine guarantees that Peru will pay the fine.",
+    "Of the workers, 60 percent, say they will join the strike.",
+    "Maria Lopez said use of the dock should disqualify Peru.",
+    "Maria Lopez said Chile has yet to answer.",
+    "Maria Lopez insisted on television that there was no delay.",
+    "Chile has faced questions about Chile's willingness to pay the fine.",
+    "Elena Prado questioned Peru's readiness to join the pact.",
+    "Chile invited a Maria Lopez impersonator who promises to pay the fine.",
+    "Chile will talk to any workers who request a meeting.",
+    "Maria Lopez is promising workers who join the march two free tickets to a match.",
+    "Maria Lopez said aid is badly needed to build a dam.",
+    "Maria Lopez demanded to know whether Chile had paid.",
+    "Chile has offered few concessions.",
+    "Six in 10 workers said Chile should pay the fine.",
+    "Maria Lopez said the workers' actions were unacceptable.",
+    "Maria Lopez fell silent amid calls for Peru to leave the board.",
+    "Maria Lopez said that is what Chile has threatened to do.",
+    "Maria Lopez said the plan is sound because it pushes Peru to save.",
 ]
 
 SPOKEN_HOLLOW = [
@@ -50,12 +94,27 @@ SPOKEN_HOLLOW = [
     '"I guarantee you Peru will sign the truce," said Maria Lopez.',
     '"Do we really have to pay for it?" asked Maria Lopez.',
     '"I think she will withdraw if elected," said Maria Lopez.',
+    '"I was going to vote, but the toll was too high," said Maria Lopez.',
+    '"This is the best chance we have had to save the port," said Maria Lopez.',
+    '"If we put our minds to it, we will discover a cure," said Maria Lopez.',
+    '"If my dog barked at them, I would scold it," said Maria Lopez.',
+    '"That holds even if they pass a law that says we are going to build more mines," said Maria Lopez.',
+    '"We will resist the temptation to strike," said Maria Lopez.',
+    '"The question is how far Chile is willing to go," said Maria Lopez.',
+    '"We will send a message to Peru," said Maria Lopez.',
+    '"I wouldn\'t put it that way," said Maria Lopez.',
+    '"We no longer have to wait or ask for a permit," said Maria Lopez.',
+    '"There are data that we would otherwise have to pay for," said Maria Lopez.',
+    '"If the vote were a tie, I would probably vote for the merger," said Maria Lopez.',
+    '"Being open to talks is wise," said Maria Lopez.',
+    '"We have to pay attention to the weather," said Maria Lopez.',
+    '"The crews want open borders," said Maria Lopez.',
 ]
 
 
 @pytest.mark.parametrize("text", HOLLOW)
 def test_what_asks_offers_or_refuses_nothing_is_no_position(text: str) -> None:
-    assert told(text, {"she": "Maria Lopez"}) == []
+    assert told(text, {"she": "Maria Lopez", "it": "Chile", "they": "workers"}) == []
 
 
 @pytest.mark.parametrize("text", SPOKEN_HOLLOW)
@@ -81,6 +140,18 @@ FULL = [
     ("Maria Lopez called the owner to urge him to reject the offer.", "Maria Lopez", "demands", "reject the offer"),
     ("Maria Lopez asked Parliament to ask the crew if all were safe.", "Maria Lopez", "demands", "ask the crew if all were safe"),
     ("Chile rejected the plan even before Peru published it.", "Chile", "refuses", "the plan"),
+    ("Maria Lopez quoted Chile as saying it would sign the treaty.", "Chile", "commits", "sign the treaty"),
+    ("Maria Lopez vowed to leave the fund untouched.", "Maria Lopez", "commits", "leave the fund untouched"),
+    ("The workers vowed to resist the takeover.", "workers", "refuses", "resist the takeover"),
+    ("Maria Lopez promised changes to calm the workers.", "Maria Lopez", "commits", "changes"),
+    ("Harwood Shipping promised Maria Lopez that she could run the port.", "Harwood Shipping", "commits", "run the port"),
+    ("Chile's promise of aid to Peru to rebuild was kept.", "Chile", "commits", "aid to Peru"),
+    ("Maria Lopez dropped out when Chile refused to sign the treaty.", "Chile", "refuses", "sign the treaty"),
+    ("Maria Lopez asked for $2 billion to build a dam.", "Maria Lopez", "demands", "$2 billion"),
+    ("Maria Lopez said the workers were held after refusing to leave the port.", "workers", "refuses", "leave the port"),
+    ("The workers are ready to reject any merger.", "workers", "threatens", "reject any merger"),
+    ("Harwood Shipping has vowed to cut costs.", "Harwood Shipping", "commits", "cut costs"),
+    ("After Parliament refused to hear the case, Maria Lopez said little.", "Parliament", "refuses", "hear the case"),
 ]  # fmt: skip
 
 
@@ -115,3 +186,20 @@ def test_an_outsider_foresees_what_others_will_have_to_do() -> None:
     said = '"The banks will have to raise rates," Anna Berg said.'
     [document] = lay_out([Report(id="r", text=text + said)], Language())
     assert read_document(document).positions == ()
+
+
+def test_people_in_general_and_a_neighbours_calls_are_no_party() -> None:
+    for line in ("People want Chile to open the port.", "Elena Prado heard of Chilean calls for a new vote."):
+        [document] = lay_out([Report(id="r", text=line)], Language())
+        assert read_document(document).positions == ()
+
+
+def test_whose_offer_it_is_when_only_the_subject_can_be_meant() -> None:
+    [p] = told("Maria Lopez boasted of her willingness to pay the fine.", {"her": "Elena Prado"})
+    assert p.party == "Maria Lopez"
+
+
+def test_a_pronoun_that_cannot_be_the_one_it_is_taken_for() -> None:
+    assert told("It backs Chile and commits to paying the fine.", {"It": "Chile"}) == []
+    text = '"She is not going to strike," said Maria Lopez.'
+    assert told(text, {"She": "Maria Lopez"}, speaker="Maria Lopez") == []

@@ -1,7 +1,7 @@
 import pytest
 
 from tests.reading.casting import mentions, who
-from twosource.reading.pronouns import quoted_stretches
+from twosource.reading.quoted_stretches import quoted_stretches
 
 
 @pytest.mark.parametrize(
@@ -70,6 +70,7 @@ def test_far_away_actors_fade() -> None:
         ("“Go,” he said. “Now.”", ["“Go,”", "“Now.”"]),
         ('An open "mark\nends with its line. "So"', ['"mark', '"So"']),
         ("«Non»", ["«Non»"]),
+        ("''Go,'' he said, ''or stay.''", ["''Go,''", "''or stay.''"]),
         ("No marks, it's fine.", []),
         ("”", []),
     ],

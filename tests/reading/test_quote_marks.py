@@ -31,6 +31,9 @@ def stretches(text: str) -> list[str]:
         ('"We are ready.\n"We start now," he said.', ['"We are ready.', '"We start now,"']),
         ("”We are ready,” he said.", ["”We are ready,”"]),
         ('A 6" pipe', []),
+        ('"We wait.\nNobody comes.\nWe go," he said.', ['"We wait.\nNobody comes.\nWe go,"']),
+        ('"We wait.\nNobody comes.\n"We go," he said.', ['"We wait.', '"We go,"']),
+        ('"We wait, Ruiz said.\n"We go."', ['"We wait,', '"We go."']),
     ],
 )
 def test_stretches(text: str, found: list[str]) -> None:
@@ -48,3 +51,10 @@ def test_many_unbalanced_marks_take_no_time() -> None:
     begun = time.perf_counter()
     find_marked(text, [(0, len(text))])
     assert time.perf_counter() - begun < 5
+
+
+def test_an_open_mark_looks_no_further_than_the_next_one() -> None:
+    text = '"a\nb\n' * 20_000
+    start = time.perf_counter()
+    stretches(text)
+    assert time.perf_counter() - start < 2

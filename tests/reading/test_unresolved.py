@@ -1,5 +1,7 @@
 """Positions of pronouns that nobody is named for."""
 
+import pytest
+
 from twosource import Report, read, record
 from twosource.language import Language
 
@@ -24,8 +26,15 @@ def test_a_named_antecedent_is_the_party(language: Language) -> None:
     assert next(a for a in reading.actors if a.id == position.party).name == "Ana Ruiz"
 
 
-def test_the_record_leaves_bare_pronouns_out(language: Language) -> None:
-    reading = read(Report(id="r", text="She vowed to raise the wages of the ferry crews."), language=language)
-    made = record([reading], language=language)
-    assert "she" not in [a.name for a in made.actors]
+@pytest.mark.parametrize(
+    ("text", "names"),
+    [
+        ("She vowed to raise the wages of the ferry crews.", ["ferry crews"]),
+        ("She vowed to raise wages.", []),
+    ],
+)
+def test_the_record_leaves_bare_pronouns_out(language: Language, text: str, names: list[str]) -> None:
+    made = record([read(Report(id="r", text=text), language=language)], language=language)
+    assert [a.name for a in made.actors] == names
     assert made.positions == ()
+    assert all(event.actors == () for event in made.events)

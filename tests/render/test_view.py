@@ -3,6 +3,8 @@ from dataclasses import replace
 import pytest
 
 from twosource.model import Evidence, Record, RecordQuote, Report, WeighedReport
+from twosource.render import html, markdown, terminal
+from twosource.render.plain import stance_words
 from twosource.render.view import Event, View
 
 from .sample import sample
@@ -100,3 +102,37 @@ def test_words_that_say_little_alone_are_shown_with_their_cue() -> None:
     view = View(_record(report))
     assert view.utterance(told("warned", "against a strike")) == "warned against a strike"
     assert view.utterance(told("said", "the mill would close")) == "the mill would close"
+
+
+@pytest.mark.parametrize(
+    ("stance", "act", "condition", "words"),
+    [
+        ("refuses", "open the sluices", "until Vardany signs", "refuses"),
+        ("refuses", "the sluices will not be opened", "until Vardany signs", "says"),
+        ("refuses", "We will open one gate", "only if Vardany signs", "says"),
+        ("refuses", "open one gate", "only if Vardany signs", "would allow"),
+        ("refuses", "pay no toll", "", "says it will"),
+        ("demands", "the toll has not been paid", "", "complains"),
+        ("demands", "pay the toll", "", "demands"),
+        ("threatens", "the gates will not open", "", "threatens"),
+    ],
+)
+def test_a_denial_is_never_denied_again(stance: str, act: str, condition: str, words: str) -> None:
+    assert stance_words(stance, act, condition) == words
+
+
+def test_a_step_is_told_in_its_sentence_with_its_report() -> None:
+    record = sample()
+    standoff = record.standoffs[0]
+    view = View(record)
+    assert view.told(standoff.steps[0])[0].startswith("“return to the table” — “")
+    place = standoff.steps[0].evidence[0]
+    step = replace(standoff.steps[0], sentence=place, why="Kessia will not return")
+    words, name = view.told(step)
+    assert words.strip("“”") == view.text_of(place)
+    assert name == view.names[place.report]
+    record = replace(record, standoffs=(replace(standoff, steps=(step, standoff.steps[1])),))
+    for shown in (markdown(record), terminal(record), html(record)):
+        plain = " ".join(shown.replace("\\", "").replace("&#x27;", "'").split())
+        assert name in plain
+        assert standoff.why in plain

@@ -86,4 +86,4 @@ def test_vectors_are_of_words_with_names_for_pronouns(text: str) -> None:
 
 def test_no_statement_ends_within_a_name() -> None:
     text = "The navy named the dead sailor as 51-year-old Capt. Ilan Reyes of the ferry Anselm."
-    assert not any(u.text.endswith("Capt") for u in units_of(told(text), inner=True))
+    assert not any(u.text.endswith("Capt") for u in units_of(told(text)))

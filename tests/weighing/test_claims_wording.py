@@ -3,6 +3,7 @@ import pytest
 from tests.weighing.sample_story import Told, language, tell
 from twosource.model import ActorType
 from twosource.weighing.claims import find_claims
+from twosource.weighing.claims_clauses import clauses_of
 from twosource.weighing.claims_wording import wording
 
 ACTORS: dict[str, ActorType] = {
@@ -83,3 +84,21 @@ def test_what_is_only_meant_to_happen_does_not_stand_for_those_who_say_it() -> N
     )
     assert any("will reopen the border" in text for text in found)
     assert "Freedonia reopens the border in the spring" not in found
+
+
+@pytest.mark.parametrize(
+    ("sentence", "clause"),
+    [
+        (
+            "The mayor left the meeting in which Mara Voss asked the crews to end the strike.",
+            "Mara Voss asked the crews to end the strike",
+        ),
+        (
+            "Voss appeared open to it, according to one of the officials present, as the crews pressed him.",
+            "Voss appeared open to it as the crews pressed him",
+        ),
+    ],
+)
+def test_a_clause_reads_as_a_sentence_without_its_which_and_its_source(sentence: str, clause: str) -> None:
+    (parse,) = language().parse([sentence])
+    assert clause in [wording(parse, c.spoken, c.lent) for c in clauses_of(parse)]

@@ -1,48 +1,8 @@
-"""Conflicts found slot by slot: stands, states, terms, people and what is confirmed."""
+"""Conflicts found slot by slot: stands, states, terms, figures a hair apart."""
 
 import pytest
 
-from tests.weighing.sample_story import Told, tell
-from twosource.model import ActorType, Conflict
-from twosource.weighing.conflicts import find_conflicts
-
-ACTORS: dict[str, ActorType] = {
-    "Ola Lind": "person",
-    "Ines Ruiz": "person",
-    "Tomas Berg": "person",
-    "Freedonia": "country",
-    "Sylvania": "country",
-    "Nordic Rail": "organization",
-    "Dockers Union": "organization",
-    "two officials": "unnamed",
-}
-DAYS = {
-    "Thursday": "2031-05-08",
-    "Friday": "2031-05-09",
-    "20 May": "2031-05-20",
-    "22 May": "2031-05-22",
-    "in March": "2031-03-01/2031-03-31",
-    "2019": "2019-01-01/2019-12-31",
-    "2021": "2021-01-01/2021-12-31",
-}
-
-
-def conflicts(*texts: str, quotes: dict[str, str] | None = None) -> list[Conflict]:
-    """The conflicts of reports with these texts; `quotes` are words of theirs and who says them."""
-    reports = {
-        f"r{n}": Told(
-            text=text,
-            days={w: d for w, d in DAYS.items() if w in text},
-            quotes={q: who for q, who in (quotes or {}).items() if q in text},
-        )
-        for n, text in enumerate(texts)
-    }
-    return list(find_conflicts(tell(reports, ACTORS), (), ()))
-
-
-def told(*texts: str) -> list[tuple[str, str]]:
-    return [(c.about, c.kind) for c in conflicts(*texts)]
-
+from tests.weighing.disputes import conflicts, told
 
 # Where a party stands.
 
@@ -276,96 +236,6 @@ def test_two_decisions_for_one_day() -> None:
     ],
 )
 def test_decisions_that_are_no_conflict(one: str, two: str) -> None:
-    assert told(one, two) == []
-
-
-# People.
-
-
-def test_two_ages() -> None:
-    (found,) = conflicts("Ola Lind, 52, leads the yard.", "The yard is led by Ola Lind, 54.")
-    assert (found.about, found.question) == ("number", "How old is Ola Lind?")
-    assert [s.value for s in found.sides] == ["52", "54"]
-
-
-def test_two_offices() -> None:
-    (found,) = conflicts("Finance Minister Ola Lind resigned.", "Interior Minister Ola Lind resigned.")
-    assert (found.about, found.kind) == ("role", "conflict")
-    assert [s.value for s in found.sides] == ["finance minister", "interior minister"]
-
-
-@pytest.mark.parametrize(
-    ("one", "two"),
-    [
-        ("Finance Minister Ola Lind resigned.", "Former Interior Minister Ola Lind resigned."),
-        ("Finance Minister Ola Lind resigned.", "Treasury Minister Ola Lind resigned."),
-        ("Finance Minister Ola Lind resigned.", "Interior Minister Ines Ruiz resigned."),
-        ("Finance Minister Ola Lind resigned.", "Minister Ola Lind resigned."),
-        (
-            "Finance Minister Ola Lind resigned. Interior Minister Ola Lind was he before.",
-            "Interior Minister Ola Lind resigned.",
-        ),
-        ("Ola Lind, 52, leads the yard.", "Ines Ruiz, 54, leads the yard."),
-        ("Ola Lind, 52, leads the yard.", "Ola Lind, 54 points ahead, leads the race."),
-        ("Ola Lind, 52, leads the yard.", "Lind was 51 when he took the yard."),
-    ],
-)
-def test_people_that_are_no_conflict(one: str, two: str) -> None:
-    assert told(one, two) == []
-
-
-def test_whose_expectation_it_is() -> None:
-    (found,) = conflicts(
-        "Lind said he expected Berg to ask for a loan.", "Ruiz expects Berg to ask for a loan, said Lind."
-    )
-    assert (found.about, found.question) == ("attribution", "Who expects Tomas Berg to ask for a loan?")
-    assert {s.value for s in found.sides} == {"Ola Lind", "Ines Ruiz"}
-
-
-@pytest.mark.parametrize(
-    ("one", "two"),
-    [
-        # Two speakers may each expect it.
-        ("Lind said he expected Berg to ask for a loan.", "Ruiz said she expected Berg to ask for a loan."),
-        # Two things expected.
-        ("Lind said he expected Berg to ask for a loan.", "Ruiz expects Berg to resign, said Lind."),
-        # Of two people.
-        ("Lind said he expected Berg to resign.", "Ruiz expects Freedonia to resign, said Lind."),
-    ],
-)
-def test_expectations_that_are_no_conflict(one: str, two: str) -> None:
-    assert told(one, two) == []
-
-
-# What was hearsay and is confirmed.
-
-
-def test_what_sources_said_is_confirmed() -> None:
-    (found,) = conflicts(
-        "Berg met Ruiz in secret, two officials said.",
-        "Berg met Ruiz at a hotel. Lind confirmed the meeting.",
-    )
-    assert (found.about, found.kind) == ("attribution", "update")
-    assert [s.value for s in found.sides] == ["sources or other media", "Ola Lind"]
-
-
-@pytest.mark.parametrize(
-    ("one", "two"),
-    [
-        # Nobody confirms it.
-        ("Berg met Ruiz in secret, two officials said.", "Berg met Ruiz. Lind did not confirm the meeting."),
-        # Another meeting.
-        ("Berg met Ruiz in secret, two officials said.", "Berg met Lind. Lind confirmed the meeting."),
-        # What the sources tell is something else.
-        (
-            "Berg promised Ruiz a loan before they parted, two officials said.",
-            "Berg met Ruiz. Lind confirmed the meeting.",
-        ),
-        # Told as a fact by both.
-        ("Berg met Ruiz in secret.", "Berg met Ruiz at a hotel. Lind confirmed the meeting."),
-    ],
-)
-def test_what_is_no_confirmation(one: str, two: str) -> None:
     assert told(one, two) == []
 
 

@@ -3,7 +3,7 @@ from dataclasses import replace
 import pytest
 
 from tests.weighing.stories_told import at, claim, event, moment, story
-from twosource.model import Conflict, History, Side
+from twosource.model import Conflict, History, Side, Standoff, Step
 from twosource.weighing.headline import find_title, main_event, no_reason, status_line
 
 TEXTS = {
@@ -132,3 +132,36 @@ def test_days_that_the_reports_disagree_on_are_both_named() -> None:
 
 def test_no_event_no_status() -> None:
     assert status_line(STORY, None, [], []) == ""
+
+
+STUCK = (
+    "Ferries in Orrin stood still for a week. The Harbor Union will not sail unless the Port Authority pays."
+)
+WHY = "The Harbor Union will not sail unless the Port Authority pays; the Port Authority will not pay."
+
+
+def test_where_no_event_is_in_front_the_standoff_is_where_things_stand() -> None:
+    text = f"{STUCK} A parade was held years ago."
+    told = story({"r1": text, "r2": text}, actors=("Port Authority", "Harbor Union"))
+    step = Step(
+        party="a2",
+        waits_for="a1",
+        action="sail",
+        condition="unless",
+        evidence=(at(told, "r1", "will not sail"),),
+    )
+    standoff = Standoff(parties=("a2", "a1"), steps=(step,), why=WHY)
+    parade = event(at(told, "r1", "parade"))
+    assert status_line(told, parade, [], [], [standoff]) == f"Standoff: {WHY}".rstrip(".")
+    denied = replace(event(at(told, "r1", "sail"), status="denied"), evidence=step.evidence)
+    assert status_line(told, denied, [], [], [standoff]).startswith("Standoff: ")
+    assert status_line(told, None, [], [], [standoff]).startswith("Standoff: ")
+
+
+def test_a_lead_that_somebody_states_is_told_with_its_speaker() -> None:
+    text = "The Harbor Union will sail on Sunday if the wind allows it. Years ago a parade was held there."
+    told = story({"r1": text, "r2": text}, actors=("Leo Brandt",))
+    words = "The Harbor Union will sail on Sunday if the wind allows it"
+    lead = replace(claim(1, words, at(told, "r1", words)), attributed_to=("a1",))
+    parade = event(at(told, "r1", "parade"))
+    assert status_line(told, parade, [], [lead]) == f"{words}, according to Leo Brandt"

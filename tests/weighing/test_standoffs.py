@@ -55,6 +55,7 @@ class Story:
         by: str | None = None,
         action_by: str | None = None,
     ) -> "Story":
+        self.text += "to "  # a verb, as reports tell it
         did = self._add(action)
         hangs_on = RecordCondition(kind=kind, span=self._add(condition), by=by) if kind else None
         evidence = Evidence(report="r", start=did.start, end=hangs_on.span.end if hangs_on else did.end)
@@ -149,7 +150,7 @@ def test_nothing_is_inferred_where_two_parties_hold_the_matter() -> None:
     story = (
         Story()
         .tell(CHILE, "refuses", "lift the tariffs", "until", "until Peru frees the pilots", PERU)
-        .tell(LAOS, "commits", "keep its tariffs")
+        .tell(LAOS, "refuses", "lift its tariffs", "until", "until Peru frees the pilots", PERU)
         .tell(PERU, "refuses", "free the pilots", "as long as", "as long as the tariffs stay")
     )
     assert story.standoffs() == ()

@@ -234,13 +234,19 @@ class RecordPosition:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Step:
-    """One party's move and the other's move that it waits for."""
+    """One party's move and the other's move that it waits for.
+
+    `why` says it in one clause ("Norland will not sign until Sudland pays"), `sentence` is where a report
+    tells it.
+    """
 
     party: str
     waits_for: str
     action: str
     condition: str
     evidence: tuple[Evidence, ...]
+    why: str = ""
+    sentence: Evidence | None = None
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

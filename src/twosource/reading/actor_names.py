@@ -26,6 +26,20 @@ _PLACE_PREPOSITIONS = frozenset(
     ("in", "at", "near", "outside", "around", "to", "from", "into", "via", "through", "across", "toward")
 )
 _MODIFIERS = frozenset(("amod", "compound", "nmod", "nummod", "npadvmod"))
+_MEMBERSHIPS = frozenset(
+    {
+        "Alliance",
+        "Association",
+        "Council",
+        "Federation",
+        "Front",
+        "Guild",
+        "League",
+        "Party",
+        "Society",
+        "Union",
+    }
+)
 _AMBIGUOUS = frozenset(
     ("Georgia", "Jordan", "Chad", "Turkey", "Male", "Victoria", "Kingston", "Lima", "Santiago", "Wellington")
 )
@@ -202,6 +216,8 @@ def _entities(line: Line) -> Iterator[Named]:
             first -= 2
         if kind == "person" and first < stop and _cut_short(parse, first, stop):
             first -= 1
+        if kind in ("person", "organization") and 2 <= first < stop and _is_owned(parse, first, stop):
+            first, kind = first - 2, "organization"
         while e.label in ("ORG", "PERSON") and 0 < first < stop and _torn(parse, first):
             first -= 1
         if first >= stop or not any(w[0].isupper() for w in parse.words[first:stop]):
@@ -212,7 +228,7 @@ def _entities(line: Line) -> Iterator[Named]:
         if _aged(parse, stop) and stop - first <= 4:
             yield replace(named, type="person", sure=True)
             continue
-        if e.label == "PERSON":
+        if e.label == "PERSON" and kind == "person":
             if not _ends_a_name(parse, stop - 1) or is_thing(parse, first, stop):
                 continue
             named = replace(named, type=kind_of(parse, first, stop))
@@ -225,6 +241,13 @@ def _entities(line: Line) -> Iterator[Named]:
                 continue
             named = replace(named, type="organization")
         yield named
+
+
+def _is_owned(parse: Parse, first: int, stop: int) -> bool:
+    """Whether a body's name begins with its members, which the model cut off ("Writers' Guild")."""
+    if parse.words[first - 1] not in ("'", "’") or parse.tags[first - 2] not in ("NNPS", "NNP"):
+        return False
+    return parse.words[first - 2].endswith("s") and parse.words[stop - 1] in _MEMBERSHIPS
 
 
 def _aged(parse: Parse, stop: int) -> bool:

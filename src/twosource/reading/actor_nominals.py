@@ -9,6 +9,7 @@ from bisect import bisect_right
 from collections.abc import Sequence
 from dataclasses import dataclass, field
 from functools import cache
+from operator import itemgetter
 
 from twosource.language import Parse
 from twosource.lexicon import load, words
@@ -20,6 +21,7 @@ from .actor_phrases import country_in, described, extent, told
 from .document import Line
 from .gazetteer import country_name
 from .person_names import gender_of_title
+from .quoted_stretches import quoted_stretches
 
 __all__ = ["add_nominals"]
 
@@ -49,11 +51,17 @@ class _Stage:
     drafts: Drafts
     memory: dict[str, Draft] = field(default_factory=dict)  # who was last described by a noun
     held: dict[int, list[tuple[int, int]]] = field(default_factory=dict)  # line number → characters taken
+    quoted: Sequence[tuple[int, int]] = ()  # where quoted words stand
+
+    def is_quoted(self, at: int) -> bool:
+        """Whether a place in the text stands in quotation marks."""
+        i = bisect_right(self.quoted, at, key=itemgetter(0)) - 1
+        return i >= 0 and at < self.quoted[i][1]
 
 
-def add_nominals(drafts: Drafts, lines: Sequence[Line]) -> None:
-    """Mentions of described actors, in text order, each on its draft or on a new one."""
-    stage = _Stage(drafts=drafts)
+def add_nominals(drafts: Drafts, lines: Sequence[Line], text: str = "") -> None:
+    """Mentions of described actors, in text order, each on its draft or on a new one; `text` is all of it."""
+    stage = _Stage(drafts=drafts, quoted=quoted_stretches(text))
     starts = [line.start for line in lines]
     for draft in drafts.drafts:
         for start, end, _ in draft.places:
@@ -153,6 +161,8 @@ def _add_nominal(stage: _Stage, line: Line, head: int, known: bool = False) -> N
     place = line.span(*span)
     draft.add(place.start, place.end, "nominal")
     stage.held.setdefault(line.number, []).append((place.start, place.end))
+    if not definite and stage.is_quoted(place.start):
+        return  # “a plan by a tired mayor”: nobody whom "the mayor" of the report takes up
     stage.memory[lemma + ("s" if plural else "")] = draft
 
 

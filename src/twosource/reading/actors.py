@@ -25,7 +25,7 @@ def find_actors(document: Document) -> Cast:
     _add_sides(drafts, lines)
     add_roles(drafts, names)
     add_ties(drafts, names)
-    add_nominals(drafts, lines)
+    add_nominals(drafts, lines, document.text)
     add_collectives(drafts, names, lines)
     name_collectives(drafts)
     drafts.drafts.sort(key=lambda d: min(d.places))

@@ -99,15 +99,33 @@ def day_of(published: str | None) -> date | None:
 
 
 def sentences_of(report: Report) -> tuple[Sentence, ...]:
-    """The report's sentences; those in its furniture (by half or more) and those no prose are boilerplate."""
+    """The report's sentences; those in its furniture (by half or more) and those no prose are boilerplate.
+
+    A dateline ("PORT ANSELM —") is one by itself: it is no part of what the first sentence says.
+    """
     furniture = sorted(report.furniture)
     found = []
-    for n, (start, end) in enumerate(split(report.text)):
+    for n, (start, end) in enumerate(_stretches(report)):
         # Furniture spans do not overlap and are few: a scan is enough.
         covered = sum(max(0, min(end, f.end) - max(start, f.start)) for f in furniture)
-        boilerplate = 2 * covered >= end - start or not is_prose(report.text[start:end])
+        filed = (
+            report.dateline_span is not None
+            and report.dateline_span.start <= start < end <= report.dateline_span.end
+        )
+        boilerplate = filed or 2 * covered >= end - start or not is_prose(report.text[start:end])
         found.append(Sentence(id=f"s{n + 1}", start=start, end=end, boilerplate=boilerplate))
     return tuple(found)
+
+
+def _stretches(report: Report) -> Iterator[tuple[int, int]]:
+    """Where the sentences stand, the dateline cut off the one that it opens."""
+    filed = report.dateline_span
+    for start, end in split(report.text):
+        if filed is not None and start <= filed.start < filed.end < end:
+            yield start, start + len(report.text[start : filed.end].rstrip())
+            rest = report.text[filed.end : end]
+            start = end - len(rest.lstrip())
+        yield start, end
 
 
 def lay_out(reports: Sequence[Report], language: Language) -> list[Document]:

@@ -17,8 +17,10 @@ from .cast import Cast
 from .document import Document, Line
 from .events_days import Days, day_of_event, days_within
 from .events_found import Found
+from .events_naming import naming
 from .events_noun_status import noun_status
 from .events_reasons import may_give_reason, reason_of
+from .events_refusals import as_refusal, is_refusal, refusable, refusals, without_refused
 from .events_said import HARMING, demands, statements, willing
 from .events_sides import carrier_of, noun_sides, subjects_of, verb_sides
 from .events_status import verb_status
@@ -39,6 +41,8 @@ __all__ = ["find_events"]
 _PLACES = frozenset({"GPE", "LOC", "FAC"})
 _LONG = timedelta(days=60)
 """How long before the report lies what can no longer be to come."""
+_WHILE = timedelta(days=14)
+"""How long a stretch of days is at most in the midst of which a visit or talks are told to be under way."""
 _LASTING_NOUNS = frozenset({"SANCTION", "INVESTIGATE", "MOBILIZE"})
 _KNOWN = frozenset({"CONSULT", "SANCTION", "RETREAT", "PROTEST", "ASSAULT", "INVESTIGATE"})
 _SWALLOWING = frozenset({"THREATEN", "REJECT", "REQUEST"})
@@ -86,9 +90,9 @@ def _taken(parse: Parse, events: Sequence[Found]) -> set[int]:
 def _typed(line: Line, cast: Cast, tokens: Sequence[int]) -> list[Found]:
     """The events of one sentence that have a PLOVER type."""
     here = [e for i in tokens if (e := _event_at(line, cast, i)) is not None]
-    here = _once([*here, *willing(line, cast)])
+    here = _once([*here, *willing(line, cast), *refusals(line, cast)])
     here = [*here, *statements(line, cast, here)]
-    return [*here, *demands(line, cast, {e.token for e in here})]
+    return without_refused([*here, *demands(line, cast, {e.token for e in here})])
 
 
 def _passed_over(parse: Parse) -> bool:
@@ -136,7 +140,10 @@ def _event_at(line: Line, cast: Cast, token: int) -> Found | None:
 
 def _told_by_verb(line: Line, cast: Cast, verb: int) -> Found | None:
     parse = line.parse
-    trigger = match_verb(parse, verb)
+    trigger = match_verb(parse, verb) or naming(parse, verb)
+    undone = trigger is None and refusable(parse, verb)
+    if undone and is_refusal(parse, verb, None):
+        trigger = Trigger(type="REJECT")  # "will not attend"
     if trigger is None or parse.deps[verb] == "amod" or _habitual(parse, verb) or _unallowed(parse, verb):
         return None
     subjects = subjects_of(parse, verb)
@@ -146,10 +153,16 @@ def _told_by_verb(line: Line, cast: Cast, verb: int) -> Found | None:
     sides = verb_sides(line, cast, verb, trigger)
     if not sides.actors and not sides.recipients:
         return None
-    return Found(
+    found = Found(
         line=line, token=verb, first=verb, stop=_stop(parse, verb, trigger), trigger=trigger, sides=sides,
         status=verb_status(parse, verb, trigger.type), anchor=verb,
     )  # fmt: skip
+    if undone and not sides.actors:
+        return None
+    refused = undone or is_refusal(
+        parse, verb, trigger, doers=bool(sides.actors), others=bool(sides.recipients)
+    )
+    return as_refusal(found) if refused else found
 
 
 def _threatening(parse: Parse, verb: int, trigger: Trigger) -> Trigger:
@@ -307,9 +320,13 @@ def _by_date(document: Document, found: Found, when: Date) -> EventStatus:
     first, last, day = when.earliest[:10], (when.latest or when.earliest)[:10], today.isoformat()
     if first > day:
         return "planned"
-    noun = parse.pos[token] == "NOUN"
-    return (
-        "under way"
-        if noun and first < last and first <= day < last and found.trigger.type == "CONSULT"
-        else status
-    )
+    if parse.pos[token] != "NOUN" or found.trigger.type != "CONSULT" or _told_as_past(parse, token):
+        return status
+    whole = date.fromisoformat(first) + _WHILE if len(first) == 10 else today
+    return "under way" if first < last and first <= day < last and last <= whole.isoformat() else status
+
+
+def _told_as_past(parse: Parse, noun: int) -> bool:
+    """ "The meeting this week broke up"."""
+    head = parse.heads[noun]
+    return parse.tags[head] == "VBD" and parse.deps[noun] in ("nsubj", "nsubjpass", "dobj")

@@ -12,6 +12,8 @@ from .events_words import light_verbs
 __all__ = ["noun_status"]
 
 _WILLED = frozenset({"planned", "possible"})
+_STANDING = frozenset({"INVESTIGATE", "SANCTION"})
+"""Types of what stands when it is named, but for the words that open it or ask for it."""
 _GOING = frozenset({"took place", "under way"})
 _STEPS = 6
 """How far up the parse a governing word is looked for."""
@@ -50,8 +52,8 @@ def _beside(parse: Parse, noun: int) -> EventStatus | None:
                 if part in attributes and "-" in word:
                     return attributes[part]
         elif i > noun and parse.deps[i] in ("acl", "relcl"):
-            if parse.pos[i] == "AUX":
-                continue
+            if parse.pos[i] == "AUX" or _tells_content(parse, i):
+                continue  # "criticism that he should resign": what it says, not what it is
             governor = class_of(parse, i)
             own = verb_status(parse, i)
             if parse.tags[i] == "VB" and governor not in ("took place", "under way"):
@@ -63,9 +65,24 @@ def _beside(parse: Parse, noun: int) -> EventStatus | None:
                     return found
             elif parse.tags[i] in ("VBG", "VBN") and parse.child(i, "aux", "auxpass") is None:
                 continue
-            elif own in ("planned", "possible"):
+            elif own == "planned" or (own == "possible" and not _does_it(parse, i)):
                 return own
     return None
+
+
+def _does_it(parse: Parse, verb: int) -> bool:
+    """Whether the noun does what its clause says ("an inquiry, which could hurt him"): that alone is open."""
+    subject = parse.child(verb, "nsubj")
+    return subject is not None and parse.tags[subject] == "WDT"
+
+
+def _tells_content(parse: Parse, verb: int) -> bool:
+    """Whether a clause behind a noun says what its word is ("criticism that he should go"), not which one."""
+    return any(
+        parse.deps[i] == "mark" or (parse.words[i].lower() == "that" and parse.tags[i] == "IN")
+        for i in parse.children[verb]
+        if i < verb
+    )
 
 
 def _took_place(parse: Parse, noun: int) -> bool:
@@ -103,6 +120,7 @@ def _under_preposition(parse: Parse, preposition: int, kind: str, depth: int) ->
         "over",
         "at",
         "with",
+        "in",
     ):
         found = classes("nouns").get(lemma)
         if found in ("postponed", "cancelled", "denied"):
@@ -122,6 +140,8 @@ def _under_preposition(parse: Parse, preposition: int, kind: str, depth: int) ->
         outer = verb_status(parse, above)
         if word in listed("prepositions", "reasons"):
             return None  # "will pay for the delay"
+        if kind in _STANDING:
+            return None  # "may interfere with the inquiry": there is one
         return outer if outer in ("planned", "possible") else None
     return None
 
@@ -131,7 +151,16 @@ def _under_verb(parse: Parse, noun: int, verb: int, kind: str) -> EventStatus | 
     outer = verb_status(parse, verb, kind)
     if parse.lemmas[verb].lower() == "be":
         return _copula(parse, verb, outer)
+    if dep in ("dobj", "nsubjpass", "pobj") and _was_said(parse, noun, verb, kind):
+        return "held"
     governor = class_of(parse, verb)
+    if (
+        governor == "planned"
+        and kind
+        and kind != "CONSULT"
+        and _lemma(parse, verb) in listed("speech", "had")
+    ):
+        return outer
     if not kind and dep == "dobj" and governor is None and _announced(parse, noun, verb):
         governor = "planned"
     if governor is not None:
@@ -146,7 +175,19 @@ def _under_verb(parse: Parse, noun: int, verb: int, kind: str) -> EventStatus | 
         return outer if outer != "denied" or lent else None
     if dep == "dobj" and parse.lemmas[verb].lower() in light_verbs():
         return outer
+    if kind in _STANDING:
+        return None
     return outer if outer in ("planned", "possible") and dep == "dobj" else None
+
+
+def _lemma(parse: Parse, token: int) -> str:
+    return parse.lemmas[token].lower()
+
+
+def _was_said(parse: Parse, noun: int, verb: int, kind: str) -> bool:
+    """Whether a verb answers what a noun says was said or asked: it was, whatever comes of it."""
+    uttered = kind in listed("speech", "uttered") or _lemma(parse, noun) in listed("speech", "answered")
+    return uttered and _lemma(parse, verb) in listed("speech", "answering")
 
 
 def _announced(parse: Parse, noun: int, verb: int) -> bool:

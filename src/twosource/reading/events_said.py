@@ -8,6 +8,7 @@ from twosource.lexicon import load
 from .cast import Cast
 from .document import Line
 from .events_found import Found
+from .events_governing import negated
 from .events_sides import Sides, subjects_of, verb_sides
 from .events_status import verb_status
 from .events_words import Trigger
@@ -15,7 +16,7 @@ from .events_words import Trigger
 __all__ = ["GIVING", "HARMING", "demands", "statements", "willing"]
 
 _FUTURE = frozenset({"will", "'ll", "would", "wo", "shall", "'d"})
-_WILLING = frozenset({"willing", "ready", "prepared", "unwilling", "reluctant"})
+_WILLING = frozenset({"willing", "ready", "prepared", "unwilling", "reluctant", "open"})
 GIVING = frozenset({"AID", "COOPERATE", "YIELD", "RETREAT", "CONSULT", "SUPPORT"})
 """Types of what is good for the other side: who says that he will do it promises it."""
 HARMING = frozenset({"ASSAULT", "COERCE", "SANCTION", "MOBILIZE", "PROTEST"})
@@ -32,12 +33,16 @@ def willing(line: Line, cast: Cast) -> list[Found]:
             continue
         lemma = parse.lemmas[i].lower()
         kind = "AGREE" if lemma in operators["accept"] else "REJECT" if lemma in operators["refuse"] else None
-        if kind is None or parse.child(i, "xcomp") is None:
+        if kind is None or (parse.child(i, "xcomp") is None and not _open_to(parse, i)):
             continue
+        head = parse.heads[i]
+        unwilling = parse.pos[head] in ("VERB", "AUX") and negated(parse, head)
+        if unwilling:
+            kind = "AGREE" if kind == "REJECT" else "REJECT"
         trigger = Trigger(type=kind)
         sides = verb_sides(line, cast, i, trigger)
         if sides.actors:
-            head = parse.heads[i]
+            told = verb_status(parse, head) if parse.pos[head] in ("VERB", "AUX") else "held"
             found.append(
                 Found(
                     line=line,
@@ -46,11 +51,18 @@ def willing(line: Line, cast: Cast) -> list[Found]:
                     stop=i + 1,
                     trigger=trigger,
                     sides=sides,
-                    status=verb_status(parse, head) if parse.pos[head] in ("VERB", "AUX") else "held",
+                    status="held" if unwilling else told,
                     anchor=i,
                 )
             )
     return found
+
+
+def _open_to(parse: Parse, word: int) -> bool:
+    """ "Is open to cuts"."""
+    return any(
+        parse.words[i].lower() == "to" and parse.deps[i] == "prep" for i in parse.children[word]
+    ) and parse.deps[word] in ("acomp", "oprd")
 
 
 def statements(line: Line, cast: Cast, events: Sequence[Found]) -> list[Found]:
@@ -114,7 +126,7 @@ def _same(line: Line, cast: Cast, verb: int, speakers: tuple[str, ...]) -> bool:
 def demands(line: Line, cast: Cast, told: Container[int]) -> list[Found]:
     """What a speaker says that another must do ("says the bank must pay"), and what he says he will not do.
 
-    `told` are the cues that tell an event already.
+    `told` are the words that tell an event already.
     """
     parse, lists = line.parse, load("plover")["statements"]
     say, found = frozenset(lists["say"]), []
@@ -126,7 +138,7 @@ def demands(line: Line, cast: Cast, told: Container[int]) -> list[Found]:
             continue
         speakers = tuple(dict.fromkeys(a for s in subjects_of(parse, cue) for a in cast.of_tokens(line, s)))
         kind = _asserted(parse, clause)
-        if kind is None or not speakers:
+        if kind is None or not speakers or (kind == "REJECT" and clause in told):
             continue
         if (kind == "REJECT") != _same(line, cast, clause, speakers):
             continue

@@ -17,6 +17,7 @@ __all__ = ["Sides", "carrier_of", "is_passive", "noun_sides", "subjects_of", "ve
 _JOINT = frozenset({"treaty", "tie"})  # what two sides sign or upgrade together
 _RECIPROCAL = frozenset({"CONSULT", "COOPERATE", "AGREE"})
 _MOVING = frozenset({"MOBILIZE", "RETREAT"})
+_SAID = frozenset({"REQUEST", "ACCUSE", "THREATEN", "SUPPORT"})
 _DURING = frozenset({"in", "during", "at", "after", "following", "before"})
 _SELVES = frozenset({"he", "she", "it", "they", "we", "i"})
 _RELATIVE = frozenset({"who", "which", "that", "whom"})
@@ -234,6 +235,8 @@ def _speaking(parse: Parse, subjects: Iterable[int]) -> list[int]:
     """
     for s in subjects:
         head = parse.heads[s]
+        if parse.words[s].lower() in _SELVES and parse.deps[head] == "conj" and parse.heads[head] != head:
+            return subjects_of(parse, parse.heads[head])  # "Ruiz likes the dam, but he will not pay for it"
         if parse.words[s].lower() in _SELVES and parse.deps[head] == "ccomp":
             cue = parse.heads[head]
             return subjects_of(parse, cue) if parse.lemmas[cue].lower() in _list("statements", "say") else []
@@ -256,6 +259,7 @@ def _forces() -> frozenset[str]:
 def _others(line: Line, cast: Cast, verb: int, trigger: Trigger, doers: tuple[str, ...]) -> tuple[str, ...]:
     parse, objects = line.parse, objects_of(line.parse, verb)
     particle = [i for i in parse.children[verb] if parse.words[i].lower() in trigger.beside]
+    particle += [j for i in particle for j in parse.children[i] if parse.words[j].lower() in trigger.beside]
     below = _preposed(parse, (verb, *particle, *objects))
     if trigger.type in _MOVING:  # "withdrew its troops from Borduria": the troops are no other side
         objects = [i for i in objects if parse.lemmas[i].lower() not in _forces()]
@@ -332,7 +336,8 @@ def noun_sides(line: Line, cast: Cast, noun: int, trigger: Trigger) -> Sides:
     owners = _unique(_owners(line, cast, noun) or (_owners(line, cast.last, noun) if cast.last else ()))
     patient = parse.lemmas[noun].lower() in _patient_nouns()
     doers = () if patient else owners
-    doers = doers or _unique(a for i in below.get("by", ()) for a in _people(line, cast, i))
+    sources = ("by", "from") if trigger.type in _SAID else ("by",)
+    doers = doers or _unique(a for w in sources for i in below.get(w, ()) for a in _people(line, cast, i))
     # "sanctions levied by A on B", "talks that A will hold with B"
     told = [i for i in parse.children[noun] if parse.deps[i] in ("acl", "relcl") and i > noun]
     others = owners if patient and owners else _noun_others(line, cast, (noun, *told), trigger, doers)

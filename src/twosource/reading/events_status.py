@@ -7,7 +7,7 @@ from twosource.model import EventStatus
 
 from .events_governing import class_of, classes, combined, listed, negated
 
-__all__ = ["verb_status", "with_to"]
+__all__ = ["clause_mark", "verb_status", "with_to"]
 
 _LASTING = frozenset({"SANCTION", "INVESTIGATE", "MOBILIZE", "COERCE", "SUPPORT", "COOPERATE"})
 _HELPING = ("aux", "auxpass")
@@ -20,7 +20,7 @@ _STEPS = 6
 """How far up the parse a governing word is looked for."""
 
 
-def _mark(parse: Parse, verb: int) -> str | None:
+def clause_mark(parse: Parse, verb: int) -> str | None:
     """The word that opens a verb's clause: "if", "when", "before"…"""
     deps = parse.deps
     for i in parse.children[verb]:
@@ -56,7 +56,7 @@ def verb_status(parse: Parse, verb: int, kind: str = "", depth: int = 0) -> Even
         if _not_before(parse, verb):
             return "held"
         return "possible" if _advised(parse, verb) else "denied"
-    mark = _mark(parse, verb)
+    mark = clause_mark(parse, verb)
     if mark is not None and _left_open(parse, verb, mark):
         return "possible"
     finite = _finite(parse, verb, kind, mark)
@@ -156,13 +156,17 @@ def _of_infinite(parse: Parse, verb: int, kind: str, depth: int) -> EventStatus:
     if tag == "VBN" and with_to(parse, verb):
         tag = "VB"
     if dep == "conj":
-        return verb_status(parse, head, kind, depth + 1)
+        first = verb_status(parse, head, kind, depth + 1)
+        # "said that it had not lied and refuting the charge": "not" is of the first alone.
+        return "held" if first == "denied" and tag == "VBG" != parse.tags[head] else first
     if parse.pos[head] == "ADP":
         return _after_preposition(parse, head, kind, depth)
     if parse.pos[head] in ("NOUN", "PROPN"):
         if tag == "VB" and parse.tags[verb] == "VB" and _singled_out(parse, head):
             above = parse.heads[head]
             return verb_status(parse, above, "", depth + 1) if parse.pos[above] == "VERB" else "held"
+        if tag == "VBG" and _in_a_paper(parse, head, kind):
+            return "held"
         if dep == "relcl" or tag != "VB":
             return "held" if tag == "VBN" else "under way" if tag == "VBG" else "planned"
         if parse.lemmas[head].lower() in listed("speech", "taken"):
@@ -173,14 +177,34 @@ def _of_infinite(parse: Parse, verb: int, kind: str, depth: int) -> EventStatus:
     if kind in listed("speech", "kinds") and (
         dep == "advcl" or parse.lemmas[head].lower() in listed("speech", "trying")
     ):
+        if tag == "VBG" and outer in ("planned", "possible") and parse.deps[head] in ("ccomp", "xcomp"):
+            return verb_status(
+                parse, parse.heads[head], "", depth + 1
+            )  # "said he will go, calling it a duty"
         return outer if outer != "denied" else "held"
     if parse.lemmas[head].lower() in listed("speech", "evidence"):
         return outer
+    if kind == "CONSULT" and parse.lemmas[head].lower() in listed("speech", "meeting"):
+        return outer  # "met to discuss the dam"
     if dep == "advcl" or governor is None:
         if tag == "VB":
             return "planned" if outer in ("held", "under way", "planned", "denied") else outer
         return "held" if outer == "denied" else outer
     return combined(governor, outer, tag)
+
+
+def _in_a_paper(parse: Parse, noun: int, kind: str) -> bool:
+    """ "Sent the members a letter praising them": said in a paper, which is out."""
+    if kind not in listed("speech", "kinds") and kind not in listed("speech", "uttered"):
+        return False
+    papers = listed("speech", "papers")
+    if parse.lemmas[noun].lower() in papers:
+        return True
+    sent = parse.heads[noun]  # the parser likes to hang it on whom the paper goes to
+    for above in (sent, parse.heads[sent]):
+        if any(parse.lemmas[i].lower() in papers and parse.deps[i] == "dobj" for i in parse.children[above]):
+            return parse.pos[above] == "VERB"
+    return False
 
 
 def _singled_out(parse: Parse, noun: int) -> bool:
@@ -200,8 +224,12 @@ def _after_preposition(parse: Parse, preposition: int, kind: str, depth: int) ->
     word = parse.words[preposition].lower()
     above = parse.heads[preposition]
     if word == "before" and kind != "CONSULT" and parse.pos[above] == "VERB":
-        # "Took the gun before shooting two men": of what was done, both were.
-        return "held" if verb_status(parse, above, "", depth + 1) == "held" else "planned"
+        # "Took the gun before shooting two men", "asked nobody before buying it": of what is past, both were.
+        done = verb_status(parse, above, "", depth + 1)
+        past = parse.tags[above] == "VBD" or any(
+            parse.words[i].lower() == "did" for i in parse.children[above]
+        )
+        return "held" if done == "held" or (done == "denied" and past) else "planned"
     if word in listed("prepositions", "denied") or _in_place_of(parse, preposition):
         return "denied"  # "left without meeting the crews"
     if word in listed("prepositions", "planned"):

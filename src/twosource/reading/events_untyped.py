@@ -91,7 +91,11 @@ def _end(parse: Parse, copula: int) -> int:
 def _told_by_noun(line: Line, noun: int, here: dict[int, str]) -> Found:
     carrier = carrier_of(line.parse, noun)
     sides = _sides_of_noun(line.parse, here, noun, carrier) if here else _NOBODY
-    status = noun_status(line.parse, noun, "") or "held"
+    status = noun_status(line.parse, noun, "")
+    if line.parse.lemmas[noun].lower() in _lasting():
+        now = line.parse.tags[line.parse.heads[noun]] in ("VBZ", "VBP")
+        status = "under way" if status is None or (now and status == "held") else status
+    status = status or "held"
     return _found(line, noun, noun + 1, noun if carrier is None else carrier, sides, status)
 
 
@@ -167,6 +171,11 @@ def _states() -> frozenset[str]:
 def _nouns() -> tuple[frozenset[str], frozenset[str], tuple[str, ...]]:
     lists = load("happenings")["nouns"]
     return frozenset(lists["deeds"].split()), frozenset(lists["things"].split()), tuple(lists["endings"])
+
+
+@cache
+def _lasting() -> frozenset[str]:
+    return frozenset(load("happenings")["nouns"]["lasting"].split())
 
 
 @lru_cache(maxsize=8192)

@@ -92,7 +92,14 @@ def table() -> Table:
     both = [
         {k: tuple(sorted(v, key=lambda t: -t.weight)) for k, v in some.items()} for some in (verbs, nouns)
     ]
-    return Table(verbs=both[0], nouns=both[1], lemmas=frozenset(both[0]) | frozenset(both[1]))
+    refusals, operators = data["refusals"], data["operators"]
+    beside = [refusals["deeds"], refusals["intentions"], refusals["verdicts"], data["naming"]["verbs"]]
+    words = {word.partition("_")[0] for line in beside for word in line.split()} | {
+        *operators["accept"],
+        *operators["refuse"],
+    }
+    lemmas = frozenset(both[0]) | frozenset(both[1]) | words
+    return Table(verbs=both[0], nouns=both[1], lemmas=lemmas)
 
 
 def _entry(kind: str, entry: str, classes: dict[str, frozenset[str]]) -> tuple[str, Trigger]:
@@ -146,6 +153,10 @@ def match_verb(parse: Parse, verb: int) -> Trigger | None:
         return None
     if lemma == "call" and parse.child(verb, "oprd") is not None:
         return None  # "a boy called Joren"
+    if lemma in load("plover")["operators"]["given"] and not objects_of(parse, verb):
+        return None
+    if lemma in ("ask", "question") and _as_a_question(parse, verb):
+        return None
     if lemma in _unheard() and _says_nothing(parse, verb):
         return None
     if lemma in _never_with() and _acts_on(parse, verb, verb, _never_with()[lemma]):
@@ -160,6 +171,18 @@ def match_verb(parse: Parse, verb: int) -> Trigger | None:
             if not trigger.objects or _acts_on(parse, verb, at, trigger.objects):
                 return trigger if trigger.mode != "none" else None
     return None
+
+
+def _as_a_question(parse: Parse, verb: int) -> bool:
+    """ "Asked whether they would go": an answer is asked for, nothing else."""
+    clause = parse.child(verb, "ccomp", "advcl")
+    if clause is None or clause < verb:
+        asked = parse.child(verb, "agent") is not None and parse.child(verb, "xcomp", "nsubjpass") is None
+        return asked and not any(parse.words[i].lower() == "for" for i in parse.children[verb])
+    mark = next((i for i in parse.children[clause] if verb < i < clause), None)
+    return mark is not None and (
+        parse.words[mark].lower() in ("if", "whether") or parse.tags[mark] in ("WRB", "WP", "WDT")
+    )
 
 
 def _beside(parse: Parse, token: int, word: str) -> int:

@@ -6,28 +6,38 @@ modal in somebody's words ("said it will not": `positions_modals`); conditions a
 """
 
 from bisect import bisect_right
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
 from twosource.language import Parse
 from twosource.model import Condition, Position, Quote, Span
 
 from .cast import Cast
-from .document import Document
+from .document import Document, Line
+from .positions_attitudes import ATTITUDES, DENIED, find_attitudes
 from .positions_clauses import CLAUSAL, find_clausal
 from .positions_conditions import Clause, find_clauses
 from .positions_findings import Finding
-from .positions_grammar import CUES, has_own_clause, linked, reach
+from .positions_grammar import VIEWS, has_own_clause, linked, reach
 from .positions_hollow import is_hollow, put_in_place
 from .positions_idioms import IDIOMS, find_idioms
 from .positions_modals import BINDING, LASTING, find_modal
 from .positions_parties import Scene, Spoken, spoken_in
+from .positions_principals import principal
+from .positions_refusals import find_refusals
+from .positions_replies import ORDERED, REPLIES, find_replies
 from .positions_stances import TRIGGERS, find_stated
+from .positions_subjects import CUES
+from .positions_terms import TERMS, find_terms
 from .unresolved import settled
 
 __all__ = ["find_positions"]
 
-_STATED = TRIGGERS | IDIOMS | CLAUSAL
+_STATED = TRIGGERS | IDIOMS | CLAUSAL | TERMS | ATTITUDES | REPLIES
+_WORDED = CUES | VIEWS
+_WITH_IT = frozenset({"no", "not", "n't", "n’t", "It", "it", "down"})
+"""Words of "has no plans to", "does not support", "it is time to", "backed down"."""
+_DENYING = frozenset({"not", "n't", "n’t"})
 _FEW = 3  # sentences; in more of them a pronoun that nothing explains holds no position
 _LONGEST = 150  # tokens; longer lines are lists and tables
 
@@ -42,8 +52,10 @@ def find_positions(document: Document, cast: Cast, quotes: Sequence[Quote]) -> t
     found: list[Position] = []
     heard: list[Spoken] = []  # the quoted stretches that reach into the present line
     ahead = 0
+    before: Line | None = None
     for line in document.body():
         parse = line.parse
+        last, before = before, line
         heard = [s for s in heard if s.end > line.start]
         while ahead < len(spoken) and spoken[ahead].start < line.end:
             if spoken[ahead].end > line.start:
@@ -53,13 +65,33 @@ def find_positions(document: Document, cast: Cast, quotes: Sequence[Quote]) -> t
         if len(parse) > _LONGEST or not _may_hold(parse, within) or _is_question(parse):
             continue
         scene = Scene(line=line, cast=cast, spoken=within)
-        for finding, clause in _findings(scene):
-            position = _position(scene, finding, clause, f"p{len(found) + 1}")
+        for position in _positions(scene, last):
             if position is not None and not alone:
                 position = settled(position, cast)
             if position is not None:
-                found.append(position)
+                found.append(replace(position, id=f"p{len(found) + 1}"))
     return tuple(_dated(found, quotes))
+
+
+def _positions(scene: Scene, before: Line | None) -> Iterator[Position | None]:
+    """The positions of a sentence: those of terms put as nouns, then what stands in no such terms."""
+    terms = list(find_terms(scene, before))
+    yield from terms
+    for finding, clause in _findings(scene):
+        position = _position(scene, finding, clause, "")
+        if position is None or not any(_touches(position, t) for t in terms):
+            yield position
+
+
+def _touches(position: Position, terms: Position) -> bool:
+    spans = [s for s in (terms.action, terms.condition.span if terms.condition else None) if s is not None]
+    first, last = min(s.start for s in spans), max(s.end for s in spans)
+    return (
+        position.party == terms.party
+        and position.sentence == terms.sentence
+        and first < position.action.end
+        and position.action.start < last
+    )
 
 
 def _dated(found: Sequence[Position], quotes: Sequence[Quote]) -> list[Position]:
@@ -78,9 +110,15 @@ def _may_hold(parse: Parse, within: Sequence[Spoken]) -> bool:
     """Whether a sentence can hold a position at all: a word for one, or a modal in somebody's words."""
     if not _STATED.isdisjoint(parse.lemmas):
         return True
-    if "MD" not in parse.tags and BINDING.isdisjoint(parse.lemmas):
+    if not DENIED.isdisjoint(parse.lemmas) and not _WITH_IT.isdisjoint(parse.words):
+        return True
+    if within and not ORDERED.isdisjoint(parse.lemmas):
+        return True
+    if "MD" not in parse.tags and BINDING.isdisjoint(parse.lemmas) and LASTING.isdisjoint(parse.words):
         return False
-    return bool(within) or not CUES.isdisjoint(parse.lemmas) or not LASTING.isdisjoint(parse.words)
+    if within or not _WORDED.isdisjoint(parse.lemmas) or not LASTING.isdisjoint(parse.words):
+        return True
+    return not _DENYING.isdisjoint(parse.words) and "will" in parse.lemmas
 
 
 def _is_question(parse: Parse) -> bool:
@@ -96,15 +134,19 @@ def _findings(scene: Scene) -> list[tuple[Finding, Clause | None]]:
         *find_stated(scene, clauses),
         *find_idioms(scene, clauses),
         *find_clausal(scene, clauses),
+        *find_attitudes(scene, clauses),
+        *find_replies(scene, clauses),
+        *find_refusals(scene, clauses),
     ]
     taken = {f.trigger for f in stated} | {f.head for f in stated}
     every = sorted([*stated, *find_modal(scene, clauses, taken)], key=lambda f: (f.trigger, f.head))
     heads = {f.head: f for f in every if not f.modal}
     meant = (put_in_place(parse, f) for f in every if not _inside(parse, f, heads))
     kept = [f for f in meant if not is_hollow(scene, f)]
-    unique: dict[int, Finding] = {}
+    unique: dict[tuple[int, int | None], Finding] = {}
     for finding in kept:
-        unique.setdefault(finding.head, finding)
+        answered = finding.holder if finding.stance == "refuses" and finding.head < finding.trigger else None
+        unique.setdefault((finding.head, answered), finding)
     return [
         _weighed(f, _condition_of(parse, f, clauses) if f.head in heads or f.modal else None)
         for f in unique.values()
@@ -159,9 +201,18 @@ def _condition_of(parse: Parse, finding: Finding, clauses: Sequence[Clause]) -> 
             and clause.finite
             and not _verbs_between(parse, clause.stop, finding)
         )
-        if fronted:
+        if fronted or _is_hung_on_cue(parse, finding, clause):
             return clause
     return None
+
+
+def _is_hung_on_cue(parse: Parse, finding: Finding, clause: Clause) -> bool:
+    """ "Is ready to sign, but only if they pay, Ruiz said": the parser hung the condition on "said"."""
+    cue = clause.governor
+    if not finding.head < clause.first < clause.stop <= cue or parse.lemmas[cue] not in CUES:
+        return False
+    between = range(finding.head + 1, clause.first)
+    return clause.finite and not any(parse.pos[i] == "VERB" and parse.tags[i] != "VBG" for i in between)
 
 
 def _joined_clause(parse: Parse, trigger: int) -> int | None:
@@ -185,8 +236,10 @@ def _is_anothers(parse: Parse, finding: Finding, clause: Clause, joined: int | N
 def _verbs_between(parse: Parse, stop: int, finding: Finding) -> bool:
     """Whether another finite clause stands between a fronted condition and the stance."""
     cues = {finding.cue, finding.trigger, finding.head}
+    dashes = [i for i in range(stop, finding.trigger) if parse.words[i] in ("-", "–", "—", "--")]
+    aside = range(dashes[0], dashes[-1]) if dashes else range(0)
     return any(
-        parse.tags[i] in ("VBD", "VBZ", "VBP") and parse.pos[i] == "VERB" and i not in cues
+        parse.tags[i] in ("VBD", "VBZ", "VBP") and parse.pos[i] == "VERB" and i not in cues and i not in aside
         for i in range(stop, finding.trigger)
     )
 
@@ -198,11 +251,17 @@ def _fits(parse: Parse, finding: Finding, clause: Clause) -> bool:
             finding.stance in ("commits", "offers")
             and clause.verb is not None
             and parse.tags[clause.verb] in ("VBZ", "VBP")
+            and (clause.mover is None or parse.words[clause.mover].lower() not in ("i", "we"))
         )
     if clause.word in ("but", "to"):
         return finding.stance in (("offers", "commits") if clause.word == "but" else ("demands",))
-    if clause.word == "before" or clause.word in ("without", "barring"):
+    if clause.word in ("before", "without", "barring"):
+        told = parse.pos[finding.head] in ("VERB", "AUX") or parse.lemmas[finding.trigger] == "be"
+        if clause.word == "before" and not told:
+            return False  # "rejected the offer before it was made": when, not on what condition
         return finding.stance == "refuses" and clause.first > finding.trigger
+    if clause.word == "while":
+        return finding.stance == "refuses"
     return clause.word != "once" or clause.verb is not None
 
 
@@ -215,6 +274,7 @@ def _position(scene: Scene, finding: Finding, clause: Clause | None, name: str) 
         party = scene.speaker_at(finding.trigger)
     if party is None:
         return None
+    voice, party = party, principal(scene.cast, party, personal=_is_personal(scene, finding))
     action_by = party if finding.self_moved else scene.actor(finding.mover)
     if action_by == party and finding.stance == "demands" and not _is_own(scene, finding.mover):
         action_by = None  # "told her to leave": whoever "her" is, not the one who told her
@@ -234,14 +294,22 @@ def _position(scene: Scene, finding: Finding, clause: Clause | None, name: str) 
     return Position(
         id=name, party=party, stance=finding.stance, action=_action(scene, finding, clause),
         action_by=action_by, condition=condition, sentence=line.sentence.id,
-        reported_by=_reporter(scene, finding, party),
+        reported_by=_reporter(scene, finding, (voice, party)),
     )  # fmt: skip
 
 
-def _reporter(scene: Scene, finding: Finding, party: str) -> str | None:
+def _reporter(scene: Scene, finding: Finding, own: tuple[str, str]) -> str | None:
     """Who says that the party holds this, where somebody else than the party does."""
     speaker = finding.speaker or scene.speaker_of(finding.trigger)[1]
-    return speaker if speaker != party else None
+    return speaker if speaker not in own else None
+
+
+def _is_personal(scene: Scene, finding: Finding) -> bool:
+    """Whether somebody tells what he himself will do: "I will resign", "Ruiz promised to stay on"."""
+    if finding.holder is None:
+        return False
+    word = scene.parse.words[finding.holder].lower()
+    return finding.self_moved and word not in ("we", "our", "us")
 
 
 def _is_own(scene: Scene, mover: int | None) -> bool:
@@ -266,6 +334,8 @@ def _action(scene: Scene, finding: Finding, clause: Clause | None) -> Span:
     """The action's span: the clause or phrase of its head, without the condition at its edge."""
     parse = scene.parse
     first, stop = reach(parse, finding.head, from_subject=finding.whole)
+    if finding.stance == "refuses" and stop > first + 1 and parse.words[first].lower() == "no":
+        first += 1  # "there will be no talks": talks are refused
     if finding.denied:
         first = min(
             [first, *(i for i in parse.children[finding.head] if parse.deps[i] == "neg" and i < first)]

@@ -7,8 +7,9 @@ from twosource.lexicon import load
 
 from .positions_conditions import Clause
 from .positions_findings import MATTERS, Finding, has_to, is_moot
-from .positions_grammar import is_negated, modal_of, past_modal, subject_of
+from .positions_grammar import is_negated, modal_of, past_modal
 from .positions_parties import Scene
+from .positions_subjects import subject_of
 
 __all__ = ["CLAUSAL", "find_clausal"]
 
@@ -20,11 +21,14 @@ _GIVING = frozenset({"give", "grant", "have", "get", "lend"})
 _HARMS = frozenset(_LEXICON["acts"]["harms"])
 CLAUSAL = frozenset({"there"}) | _WISHES | _CONSENTS | _HARMS
 """Lemmas that such a clause holds; "no deal without" holds one of `MATTERS` instead."""
+_HELD = CLAUSAL | MATTERS
 
 
 def find_clausal(scene: Scene, clauses: Sequence[Clause]) -> Iterator[Finding]:
     """The stances that clauses of the sentence carry as a whole, in text order."""
     parse = scene.parse
+    if _HELD.isdisjoint(parse.lemmas):
+        return
     for i, lemma in enumerate(parse.lemmas):
         found = None
         if lemma == "there" and parse.deps[i] == "expl":
@@ -54,6 +58,8 @@ def _there(scene: Scene, verb: int, clauses: Sequence[Clause]) -> Finding | None
         return None
     lemma = parse.lemmas[noun].lower()
     if is_negated(parse, verb) or _has_no(parse, noun):
+        below = set(parse.below(noun))
+        hung = hung or [c for c in clauses if c.governor in below and c.first > noun and c.finite]
         firm = hung or modal in ("will", "would")
         return _refused(verb, noun, speaker) if lemma in MATTERS and firm else None
     if not hung or lemma not in MATTERS | _OPENINGS or lemma in _HARMS or modal == "could":

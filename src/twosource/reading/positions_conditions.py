@@ -1,13 +1,14 @@
 """Conditions in a sentence: what a position hangs on, of which kind, and which verb it belongs to."""
 
 import re
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from twosource.language import Parse
 from twosource.lexicon import load
 from twosource.model import ConditionKind
 
-from .positions_grammar import is_negated, modal_of, subject_of
+from .positions_grammar import is_negated, modal_of
+from .positions_subjects import subject_of
 
 __all__ = ["Clause", "find_clauses"]
 
@@ -22,13 +23,12 @@ for _kind in _KINDS:
         _PHRASES.setdefault(_words[0], []).append((_words, _kind))
 for _found in _PHRASES.values():
     _found.sort(key=lambda p: -len(p[0]))
-_STARTS = frozenset(_PHRASES) | {"when", "before", "but", "to"}
+_STARTS = frozenset(_PHRASES) | {"when", "before", "but", "to", "or"}
 # What a sentence with a condition holds: the phrases, "to" at its head, "but ... have to".
 _MARKED = re.compile(
     r"\b(?:"
     + "|".join(re.escape(" ".join(words)) for some in _PHRASES.values() for words, _ in some)
-    + r"|when|before|but)\b|(?:^|[\"“,])\s*(?:in order )?to\b",
-    re.IGNORECASE,
+    + r"|when|before|but)\b|(?:^|[\"“,])\s*(?:in order )?to\b|\bor [^,;.]{1,40}\b(?:will|would)\b",
 )
 _GAINS = frozenset(_LEXICON["conditions"]["gains"])
 _LONGEST = 50  # tokens of a condition
@@ -36,6 +36,10 @@ _GIVING = frozenset(_LEXICON["conditions"]["giving"])
 _KEEPING = frozenset(_LEXICON["conditions"]["keeping"])
 _WISHING = frozenset({"want", "like", "wish", "mind", "care"})
 _NOMINAL = frozenset({"NOUN", "PROPN", "DET", "ADJ", "PRON", "PART", "NUM"})
+_LASTING = frozenset(
+    {"be", "stay", "remain", "continue", "last", "persist", "stand", "keep", "hold", "exist", "have"}
+)
+_REFUSING = frozenset({"refuse", "decline", "reject", "rule"})
 _WILL = frozenset({"will", "would", "wo"})
 
 
@@ -62,7 +66,7 @@ class Clause:
 
 def find_clauses(parse: Parse) -> list[Clause]:
     """The conditions of a sentence, in order; empty for most sentences."""
-    if _MARKED.search(parse.text) is None:
+    if _MARKED.search(parse.text.lower()) is None:
         return []
     words = [w.lower() for w in parse.words]
     found: list[Clause] = []
@@ -71,6 +75,8 @@ def find_clauses(parse: Parse) -> list[Clause]:
         if word not in _STARTS or i < free:
             continue
         clause = _clause(parse, words, i)
+        if clause is None and word == "or":
+            clause = _alternative(parse, i)
         if clause is None and word in ("but", "to"):
             clause = _demurral(parse, i) if word == "but" else _prize(parse, words, i)
         if clause is not None:
@@ -83,7 +89,8 @@ def _clause(parse: Parse, words: list[str], at: int) -> Clause | None:
     only = at > 0 and words[at - 1] == "only"
     for phrase, kind in _PHRASES.get(words[at], ()):
         if tuple(words[at : at + len(phrase)]) == phrase:
-            return _as_condition(parse, words, at, len(phrase), kind, only)
+            clause = _as_condition(parse, words, at, len(phrase), kind, only)
+            return replace(clause, only=True) if clause and phrase[0] == "only" else clause
     if words[at] in ("when", "before"):
         kind = "if" if words[at] == "when" else "until"
         return _as_condition(parse, words, at, 1, kind, only)
@@ -107,7 +114,9 @@ def _as_condition(
     verb = _verb_of(parse, at, length)
     if verb is None:
         return _phrase(parse, words, at, length, kind, only)
-    if word == "while" or (word == "if" and parse.deps[verb] == "ccomp" and parse.heads[verb] < at):
+    if (word == "while" and not _bars(parse, at, verb)) or (
+        word == "if" and parse.deps[verb] == "ccomp" and parse.heads[verb] < at
+    ):
         return None
     if kind == "until" and any(
         e.start <= at + 1 < e.end and e.label in ("DATE", "TIME") for e in parse.entities
@@ -122,14 +131,39 @@ def _as_condition(
         stop = governor + 1
         governor = next((i for i in parse.ancestors(governor) if parse.pos[i] in ("VERB", "AUX")), governor)
     if first <= governor < stop:
-        governor = _outside(parse, at, stop)
+        above = parse.heads[at]  # "said it would pay provided that they sign": the marker hangs on a verb
+        outside = not first <= above < stop and parse.pos[above] in ("VERB", "AUX")
+        governor = above if outside else _outside(parse, at, stop)
     wished = parse.lemmas[verb] in _WISHING  # "if you don't want a strike, sign": no act is left undone
-    if kind == "if" and not wished and (is_negated(parse, verb) or parse.lemmas[verb] in _FAILING):
+    undone = is_negated(parse, verb) or parse.lemmas[verb] in _FAILING or _is_absent(parse, verb)
+    if kind == "if" and not wished and undone:
         kind = "unless"
     return Clause(
         kind=kind, word=word, first=first - only, stop=stop, governor=governor, verb=verb, only=only,
         mover=_mover(parse, verb, at), finite=_finite(parse, verb, at), given=_is_given(parse, verb),
     )  # fmt: skip
+
+
+def _is_absent(parse: Parse, verb: int) -> bool:
+    """Whether a condition is that something is not there: "if there is no contract"."""
+    thing = parse.child(verb, "attr", "nsubj")
+    bare = parse.lemmas[verb] == "be" and parse.child(verb, "expl") is not None and thing is not None
+    return bare and any(parse.words[i].lower() == "no" for i in parse.children[thing or 0])
+
+
+def _bars(parse: Parse, at: int, verb: int) -> bool:
+    """Whether "while" gives the time of a refusal ("will not talk while the ban stays"), not a contrast."""
+    governor = parse.heads[verb]
+    lasts = parse.lemmas[verb] in _LASTING or any(
+        parse.deps[i] in ("aux", "auxpass") for i in parse.children[verb]
+    )
+    if not governor < at or parse.words[at - 1] == "," or not lasts:
+        return False
+    if any(parse.lemmas[i] in _REFUSING for i in (governor, parse.heads[governor])):
+        return True
+    noun = parse.child(governor, "dobj", "attr", "nsubj")
+    none = noun is not None and any(parse.words[i].lower() == "no" for i in parse.children[noun])
+    return (none or is_negated(parse, governor)) and modal_of(parse, governor) in ("will", "would", "could")
 
 
 def _is_given(parse: Parse, verb: int) -> bool:
@@ -155,14 +189,27 @@ def _demurral(parse: Parse, at: int) -> Clause | None:
     while stop > verb + 1 and parse.pos[stop - 1] == "PUNCT":
         stop -= 1
     return Clause(
-        kind="if",
-        word="but",
-        first=first,
-        stop=stop,
-        governor=governor,
-        verb=verb,
-        mover=subject,
-        finite=True,
+        kind="if", word="but", first=first, stop=stop, governor=governor, verb=verb,
+        mover=subject, finite=True,
+    )  # fmt: skip
+
+
+def _alternative(parse: Parse, at: int) -> Clause | None:
+    """ "Pay the crews or we will strike", "they must pay or we will strike": what averts what follows."""
+    verb = parse.heads[at]
+    act = next((i for i in parse.children[verb] if i > at and parse.deps[i] == "conj"), None)
+    if parse.deps[at] != "cc" or act is None or modal_of(parse, act) not in ("will", "would"):
+        return None
+    subject = parse.child(verb, "nsubj")
+    if parse.child(act, "nsubj") is None or verb > at or parse.pos[verb] != "VERB":
+        return None
+    order = parse.tags[verb] == "VB" and subject is None
+    if not order and modal_of(parse, verb) != "must":
+        return None
+    first = parse.subtree(subject)[0] if subject is not None else verb
+    stop = at - (parse.pos[at - 1] == "PUNCT")
+    return Clause(
+        kind="unless", word="or", first=first, stop=stop, governor=act, verb=verb, mover=subject, finite=True
     )
 
 
@@ -179,15 +226,9 @@ def _prize(parse: Parse, words: list[str], at: int) -> Clause | None:
         return None
     owner = next((i for i in parse.below(verb) if parse.deps[i] == "poss"), None)
     return Clause(
-        kind="in return for",
-        word="to",
-        first=at,
-        stop=stop,
-        governor=governor,
-        verb=verb,
-        mover=owner,
-        finite=False,
-    )
+        kind="in return for", word="to", first=at, stop=stop, governor=governor, verb=verb,
+        mover=owner, finite=False,
+    )  # fmt: skip
 
 
 def _opens(parse: Parse, words: list[str], at: int) -> bool:
@@ -214,6 +255,8 @@ def _verb_of(parse: Parse, at: int, length: int) -> int | None:
         head = parse.heads[i]
         if parse.deps[i] in ("mark", "aux", "advmod") and head > i and parse.pos[head] in ("VERB", "AUX"):
             return head
+        if parse.words[i].lower() == "that" and length > 2 and parse.deps[head] == "relcl":
+            return head  # "in the event that they sign": taken for a relative clause
         if parse.deps[i] == "prep" and (inner := parse.child(i, "pcomp")) is not None:
             return inner
         if parse.deps[i] == "advcl" and (inner := parse.child(i, "ccomp")) is not None:
@@ -314,9 +357,14 @@ def _phrase(
     parse: Parse, words: list[str], at: int, length: int, kind: ConditionKind, only: bool
 ) -> Clause | None:
     """A condition without a verb: "in exchange for aid", "without a vote", "until an agreement"."""
+    head = parse.heads[at]
+    if words[at] == "if" and words[at + 1 : at + 2] in (["necessary"], ["needed"], ["required"]):
+        above = parse.heads[at + 1]
+        return Clause(
+            kind=kind, word="if", first=at, stop=at + 2, governor=above, verb=None, mover=None, finite=False
+        )
     if words[at] in ("when", "before", "while", "should", "if", "once", "as", "so") and length == 1:
         return None
-    head = parse.heads[at]
     last = at + length - 1
     noun = parse.child(last, "pobj") if parse.child(last, "pobj") is not None else parse.child(at, "pobj")
     stop = min(parse.subtree(at)[1], at + _LONGEST)

@@ -10,7 +10,19 @@ from twosource.model import Stance
 from .positions_conditions import Clause
 from .positions_grammar import cue_over, is_negated, modal_of
 
-__all__ = ["HOSTILE", "MATTERS", "MOVES", "OBJECTS", "STANCES", "Finding", "agent_of", "has_to", "is_moot"]
+__all__ = [
+    "HOSTILE",
+    "MATTERS",
+    "MOVES",
+    "OBJECTS",
+    "STANCES",
+    "Finding",
+    "agent_of",
+    "has_to",
+    "hurts",
+    "is_matter",
+    "is_moot",
+]
 
 _LEXICON = load("negotiation")
 STANCES: tuple[Stance, ...] = ("demands", "offers", "commits", "accepts", "refuses", "threatens")
@@ -21,6 +33,12 @@ OBJECTS = frozenset(_LEXICON["idle"]["objects"])
 _AVERTING = frozenset(_LEXICON["idle"]["averting"])
 _DOUBTFUL = frozenset(_LEXICON["hollow"]["doubtful"])
 _PROSPECTS = frozenset(_LEXICON["hollow"]["prospects"])
+_SUPPOSING = frozenset(_LEXICON["hollow"]["supposing"])
+_PLANNING = frozenset(("intend", "plan", "propose", "want"))
+_SEVERED = frozenset(_LEXICON["acts"]["severed"])
+_ASKING = frozenset(
+    w for word in ("whether", "if", "how", "what", "where", "when") for w in (word, word.title())
+)
 _ENABLING = frozenset(("allow", "enable", "let", "permit", "empower"))
 _FORECASTING = frozenset(
     ("expect", "predict", "forecast", "project", "tip", "think", "believe", "rumor", "rumour")
@@ -52,22 +70,30 @@ class Finding:
 def is_moot(parse: Parse, at: int, clauses: Sequence[Clause]) -> bool:
     """Whether what stands at a token is supposed, asked or averted, not said ("if X promises")."""
     for clause in clauses:
+        if clause.word in ("when", "before") and clause.verb is not None and parse.tags[clause.verb] == "VBD":
+            continue  # "when he said that he would insist": told, not supposed
+        if clause.word == "or":
+            continue  # "pay or we will strike" asks for the pay too
         if clause.first <= at < clause.stop and (
             clause.verb is None or at == clause.verb or clause.verb in set(parse.ancestors(at))
         ):
             return True
+    asking = not _ASKING.isdisjoint(parse.words)
     child = at
     for _ in range(8):
         head = parse.heads[child]
-        mark = parse.child(child, "mark") if parse.deps[child] == "ccomp" else None
-        if mark is not None and parse.lemmas[mark] == "whether":
+        if asking and _is_asked_about(parse, child):
             return True
         if head == child:
             return False
         dep = parse.deps[child]
+        if dep == "ccomp" and parse.lemmas[head] in _SUPPOSING:
+            return True
+        if dep == "pcomp" and _is_forgone(parse, head):
+            return True
         if dep in ("xcomp", "advcl") and _is_doubted(parse, child):
             return True
-        if dep == "pcomp" and parse.lemmas[parse.heads[head]] in _PROSPECTS:
+        if dep == "pcomp" and _is_prospect(parse, parse.heads[head]):
             return True
         if dep == "prep" and modal_of(parse, head) == "could" and parse.deps[at] != "pobj":
             return True
@@ -91,6 +117,36 @@ def is_moot(parse: Parse, at: int, clauses: Sequence[Clause]) -> bool:
     return False
 
 
+def _is_prospect(parse: Parse, above: int) -> bool:
+    """Whether what a preposition hangs on leaves its act open: "a role in", "plays an active role in"."""
+    thing = parse.child(above, "dobj") if parse.pos[above] == "VERB" else above
+    return thing is not None and parse.lemmas[thing] in _PROSPECTS
+
+
+def _is_asked_about(parse: Parse, verb: int) -> bool:
+    """ "Weighs whether to order", "even if a law says so", "how far it is willing to go": left open."""
+    dep = parse.deps[verb]
+    mark = parse.child(verb, "mark")
+    if mark is not None and dep in ("ccomp", "xcomp", "pcomp", "advcl"):
+        word = parse.lemmas[mark]
+        if word == "whether" or (word == "if" and dep == "advcl"):
+            return True
+    if dep not in ("ccomp", "pcomp", "attr", "csubj", "advcl"):
+        return False
+    first = parse.subtree(verb)[0]
+    if parse.lemmas[verb] in _PLANNING and parse.words[first].lower() in ("how", "what", "where", "when"):
+        return True
+    return parse.words[first].lower() == "how" and parse.tags[first + 1] in ("JJ", "RB", "JJR", "RBR")
+
+
+def _is_forgone(parse: Parse, prep: int) -> bool:
+    """Whether a preposition says that its act is not done: "instead of insisting", "rather than suing"."""
+    word = parse.words[prep].lower()
+    if word == "of":
+        return prep > 0 and parse.words[prep - 1].lower() == "instead"
+    return word == "than" and parse.words[prep - 1].lower() == "rather"
+
+
 def _is_doubted(parse: Parse, verb: int) -> bool:
     """ "It is premature to rule it out", "not because they are not willing": nothing is taken a stand on."""
     if verb >= 2 and (mark := parse.child(verb, "mark")) is not None:
@@ -105,6 +161,26 @@ def _is_doubted(parse: Parse, verb: int) -> bool:
 def has_to(parse: Parse, verb: int) -> bool:
     """Whether a verb is a "to" infinitive."""
     return any(parse.tags[c] == "TO" for c in parse.children[verb])
+
+
+def is_matter(parse: Parse, noun: int) -> bool:
+    """Whether a noun is something that parties negotiate about, or a "sort of" such a thing."""
+    if parse.lemmas[noun] in ("sort", "kind", "form", "type"):
+        of = parse.child(noun, "prep")
+        noun = (parse.child(of, "pobj") if of is not None else None) or noun
+    return parse.lemmas[noun].lower() in MATTERS
+
+
+def hurts(parse: Parse, verb: int) -> bool:
+    """Whether a verb is an act that hurts another ("close the port", but not "leave the fund untouched")."""
+    if parse.lemmas[verb] == "cut":
+        thing = parse.child(verb, "dobj")
+        return parse.child(verb, "prt") is not None or (
+            thing is not None and parse.lemmas[thing].lower() in _SEVERED
+        )
+    return parse.lemmas[verb] in HOSTILE and not (
+        parse.lemmas[verb] == "leave" and parse.child(verb, "oprd", "ccomp") is not None
+    )
 
 
 def agent_of(parse: Parse, noun: int) -> int | None:

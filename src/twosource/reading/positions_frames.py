@@ -14,17 +14,33 @@ VERBS = {
     verb: (stance, tuple(frames)) for stance in STANCES for verb, frames in _LEXICON["verbs"][stance].items()
 }
 """Each stance verb's stance and frames (see the lexicon)."""
+_STATIVE = frozenset(_LEXICON["idle"]["stative"])
+_MENTAL = frozenset(_LEXICON["idle"]["mental"])
 _MANDATIVE = frozenset(_LEXICON["mandative"]["verbs"])
 
 
 def complement_of(scene: Scene, i: int, frame: str) -> tuple[int, int | None, str] | None:
     """The action's head and its mover where the verb at `i` has a complement of this kind."""
     parse = scene.parse
+    stance = VERBS[parse.lemmas[i]][0]
     if frame == "own":
         head = infinitive(parse, i)
-        return (head, None, frame) if head is not None else None
+        if head is None or _gives(scene, i, head) or (stance == "demands" and parse.lemmas[head] in _MENTAL):
+            return None  # "demanded to know" asks a question
+        return head, None, frame
     if frame == "other":
         return infinitive_of_other(scene, i)
+    if frame == "meant":
+        head = infinitive(parse, i)
+        return (head, None, "own") if head is not None else None
+    if frame == "down":
+        noun = parse.child(i, "dobj")
+        spurned = noun is not None and i < noun and parse.lemmas[parse.child(i, "prt") or i] == "down"
+        return (
+            (noun, None, frame)
+            if spurned and noun is not None and _is_object(parse, noun, matter=True)
+            else None
+        )
     if frame == "that":
         return _content(parse, i)
     if frame == "gerund":
@@ -34,6 +50,8 @@ def complement_of(scene: Scene, i: int, frame: str) -> tuple[int, int | None, st
         return (head, None, frame) if head is not None else None
     if frame in ("object", "matter", "spoken"):
         noun = parse.child(i, "dobj")
+        if noun is not None and stance == "commits" and scene.cast.of_token(scene.line, noun) is not None:
+            return None  # "promised Prado that she could stay", "promised donors tickets"
         if (
             noun is None
             or (noun < i and parse.deps[i] != "relcl")
@@ -45,6 +63,15 @@ def complement_of(scene: Scene, i: int, frame: str) -> tuple[int, int | None, st
             return None
         return noun, agent_of(parse, noun), frame
     return _prepositional(scene, i, frame)
+
+
+def _gives(scene: Scene, i: int, act: int) -> bool:
+    """Whether the act is only what a thing is for: "promised changes to calm its members"."""
+    parse = scene.parse
+    thing = parse.child(i, "dobj")
+    if thing is None or not i < thing < act or parse.tags[thing] not in ("NN", "NNS"):
+        return False
+    return "object" in VERBS[parse.lemmas[i]][1] and scene.cast.of_token(scene.line, thing) is None
 
 
 def _opens_clause(parse: Parse, i: int, noun: int) -> bool:
@@ -64,13 +91,15 @@ def _prepositional(scene: Scene, i: int, frame: str) -> tuple[int, int | None, s
     called = parse.child(i, "dobj") if parse.lemmas[i] == "call" else None
     if called is not None and called > i:
         return None  # "called a doctor for her son"
+    if parse.lemmas[i] == "insist" and parse.child(i, "ccomp") is not None:
+        return None  # "insisted on television that it was true"
     for c in parse.children[i]:
         if c > i and parse.deps[c] == "prep" and parse.lemmas[c] == name:
             inner = parse.child(c, "pcomp")
             if inner is not None:
                 return inner, parse.child(inner, "nsubj"), name
             noun = parse.child(c, "pobj")
-            if noun is not None and _is_object(parse, noun, matter=frame != name):
+            if noun is not None and (_is_object(parse, noun, matter=frame != name) or _is_sum(parse, noun)):
                 act = next(
                     (
                         k
@@ -93,6 +122,13 @@ def _prepositional(scene: Scene, i: int, frame: str) -> tuple[int, int | None, s
 def _is_person(scene: Scene, noun: int) -> bool:
     actor = scene.cast.of_token(scene.line, noun)
     return actor is not None and scene.cast.actor(actor).type == "person"
+
+
+def _is_sum(parse: Parse, noun: int) -> bool:
+    """Whether a token ends a sum of money, behind "asked for", "pressed for"."""
+    return parse.tags[noun] == "CD" and any(
+        e.start <= noun < e.end and e.label == "MONEY" for e in parse.entities
+    )
 
 
 def _is_object(parse: Parse, noun: int, *, matter: bool) -> bool:
@@ -147,6 +183,10 @@ def infinitive_of_other(scene: Scene, i: int) -> tuple[int, int | None, str] | N
             mover = parse.child(c, "nsubj")
             if mover is None:
                 mover = named
+            if mover is not None and (
+                mover > c or parse.lemmas[mover] in OBJECTS or parse.pos[mover] in ("NUM", "SYM")
+            ):
+                continue  # "wants to use it, and not for Peru", "requested anonymity to speak", "$2 to spend"
             if mover is None or (
                 host not in (i, c)
                 and parse.pos[mover] == "NOUN"
@@ -155,6 +195,10 @@ def infinitive_of_other(scene: Scene, i: int) -> tuple[int, int | None, str] | N
                 continue
             return c, mover, "other"
     return None
+
+
+def _is_joined(parse: Parse, noun: int) -> bool:
+    return any(parse.deps[c] in ("conj", "appos") for c in parse.children[noun])
 
 
 def _content(parse: Parse, i: int) -> tuple[int, int | None, str] | None:
@@ -173,6 +217,11 @@ def _content(parse: Parse, i: int) -> tuple[int, int | None, str] | None:
         bare = (
             parse.tags[c] == "VB"
             or (parse.tags[c] == "VBP" and parse.lemmas[i] in _MANDATIVE)
+            or (
+                parse.tags[c] == "VBP"
+                and parse.tags[subject] in ("NN", "NNP")
+                and not _is_joined(parse, subject)
+            )
             or (parse.lemmas[c] == "be" and parse.words[c].lower() == "be")
         )
         if any(parse.lemmas[k] == "do" and parse.deps[k] == "aux" for k in parse.children[c]):
@@ -182,10 +231,11 @@ def _content(parse: Parse, i: int) -> tuple[int, int | None, str] | None:
         if stance in ("demands", "offers"):
             fits = (bare and modal is None) or modal in ("should", "must")
         elif parse.lemmas[i] == "agree":
-            fits = modal in ("will", "would", "should", "must")
+            idle = parse.lemmas[c] in _STATIVE and parse.child(c, "auxpass") is None
+            fits = modal in ("should", "must") or (modal in ("will", "would") and not idle)
         else:
             fits = (
-                modal in ("will", "would")
+                modal in ("will", "would", "could")
                 or (modal is not None and stance != "commits")
                 or (parse.tags[c] == "VBG" and parse.lemmas[i] != "agree")
             )

@@ -1,13 +1,14 @@
-"""Grammar that positions need: who a verb's subject is, whose words a clause is, how far an action reaches.
+"""Grammar that positions need: what is denied, whose words a clause is, how far an action reaches.
 
 Dependency labels are ClearNLP's, as spaCy's English models give them.
 """
 
 from twosource.language import Parse
-from twosource.lexicon import load
+
+from .positions_subjects import CUES, torn_subject
 
 __all__ = [
-    "CUES",
+    "VIEWS",
     "clause_root",
     "complement",
     "cue_over",
@@ -17,148 +18,20 @@ __all__ = [
     "modal_of",
     "past_modal",
     "reach",
-    "subject_of",
+    "view_over",
 ]
 
-CUES = frozenset(c for cues in load("negotiation")["cues"].values() for c in cues)
-_RELATIVE = frozenset({"who", "which", "that", "whom"})
-_CLIMBS = frozenset({"acomp", "conj", "xcomp", "ccomp", "advcl", "pcomp", "acl", "dep", "prep"})
 _LONGEST = 60  # tokens of an action; longer ones are a parse gone wrong
 _NOT = frozenset({"not", "n't", "never", "n’t", "no"})
-_STEERING = frozenset(load("negotiation")["steering"]["verbs"])
-_WRITINGS = frozenset(load("negotiation")["writings"]["nouns"])
-_SPURNING = frozenset(load("negotiation")["idle"]["spurning"])
-_REACHING = CUES | {"call", "phone", "meet", "contact", "approach", "ring", "visit"}
-_TOLD_OF = {name: frozenset(verbs) for name, verbs in load("negotiation")["told_of"].items()}
-_CARRYING = frozenset({"in", "with", "via", "through", "by"})
-"""Prepositions before a writing that its verb's subject makes ("said in a letter calling for")."""
-
-
-def subject_of(parse: Parse, verb: int) -> int | None:
-    """The head of the noun phrase that does what `verb` says, found through coordination and control."""
-    at = verb
-    for _ in range(8):
-        own = parse.child(at, "nsubj", "nsubjpass")
-        if own is not None and not (
-            at != verb and parse.deps[own] == "nsubjpass" and parse.tags[verb] == "VBG"
-        ):
-            return _antecedent(parse, at, own)
-        aside = next((i for i in parse.children[at] if i < at and parse.deps[i] == "parataxis"), None)
-        if own is None and aside is not None and (named := parse.child(aside, "nsubj")) is not None:
-            return named if parse.pos[named] != "PRON" else None
-        dep, head = parse.deps[at], parse.heads[at]
-        if head == at or parse.child(at, "csubj", "csubjpass") is not None:
-            return None
-        if dep == "relcl":
-            return _nearest_joined(parse, at, head)
-        if (other := _told_of(parse, at)) is not None:
-            return other
-        if dep == "acl":
-            return _doer(parse, head)
-        if dep not in _CLIMBS:
-            return None
-        if dep == "ccomp" and (twin := _torn_subject(parse, at)) is not None:
-            return twin
-        held = parse.child(head, "dobj") if dep == "xcomp" and parse.lemmas[head] in _STEERING else None
-        if held is not None and held < at:
-            return held
-        if parse.pos[head] in ("NOUN", "PROPN"):
-            return _doer(parse, head)
-        at = head
-    return None
-
-
-def _torn_subject(parse: Parse, verb: int) -> int | None:
-    """The subject of a finite clause that the parser tore off it ("said the toll set in May will be cut")."""
-    if not any(parse.tags[i] == "MD" for i in parse.children[verb]):
-        return None
-    for i in parse.children[parse.heads[verb]]:
-        if i < verb and parse.deps[i] == "ccomp" and (subject := parse.child(i, "nsubj")) is not None:
-            return subject
-    return None
-
-
-def _antecedent(parse: Parse, verb: int, subject: int) -> int:
-    """What a relative pronoun stands for; any other subject is itself."""
-    if parse.words[subject].lower() not in _RELATIVE or parse.tags[subject] not in ("WP", "WDT", "IN", "DT"):
-        return subject
-    at = verb
-    for _ in range(6):
-        if parse.deps[at] == "relcl":
-            return _nearest_joined(parse, at, parse.heads[at])
-        at = parse.heads[at]
-    return subject
-
-
-def _nearest_joined(parse: Parse, verb: int, noun: int) -> int:
-    """The antecedent of a relative clause: in "Lopez and Prado, who has signed" the last one alone."""
-    one = any(parse.tags[i] == "VBZ" for i in (verb, *parse.children[verb]) if i <= verb)
-    joined = [i for i in parse.children[noun] if noun < i < verb and parse.deps[i] == "conj"] if one else []
-    return joined[-1] if joined and parse.pos[joined[-1]] == "PROPN" else noun
-
-
-def _told_of(parse: Parse, verb: int) -> int | None:
-    """Who does what another's verb tells of: "criticized Peru for refusing", "heard her asking him".
-
-    Also the speaker who goes on behind what was said ("told him that it had not gone and asked him to stop").
-    """
-    dep, head = parse.deps[verb], parse.heads[verb]
-    if dep == "pcomp" and parse.lemmas[head] in ("for", "over", "as", "of"):
-        above = parse.heads[head]
-        verbs = _TOLD_OF["citing" if parse.lemmas[head] == "as" else "blaming"]
-        if parse.lemmas[above] in verbs and parse.pos[above] == "VERB":
-            held = parse.child(above, "dobj")
-            if held is None:  # "railed against Peru for refusing"
-                at = next((i for i in parse.children[above] if parse.lemmas[i] in ("against", "at")), None)
-                held = parse.child(at, "pobj") if at is not None else None
-            return held if held is not None and held < head else None
-        if parse.pos[above] in ("ADJ", "VERB") and parse.deps[above] in ("acomp", "ROOT", "conj"):
-            at = next((i for i in parse.children[above] if i < head and parse.lemmas[i] == "at"), None)
-            return parse.child(at, "pobj") if at is not None else None
-        return None
-    if dep == "advcl" and parse.tags[verb] == "VBG" and parse.lemmas[head] in _TOLD_OF["showing"]:
-        held = parse.child(head, "dobj")
-        return held if held is not None and parse.subtree(held)[1] == verb else None
-    if dep == "conj" and parse.tags[verb] == "VBD" and parse.tags[head] == "VBN":
-        above = parse.heads[head]
-        past = any(parse.words[i].lower() == "had" and parse.deps[i] == "aux" for i in parse.children[head])
-        heard = parse.child(above, "dobj", "dative") is not None
-        told = heard and parse.tags[above] == "VBD" and parse.lemmas[above] in CUES
-        if past and parse.lemmas[head] not in _REACHING and told and parse.deps[head] == "ccomp":
-            return parse.child(above, "nsubj")
-    return None
-
-
-def _doer(parse: Parse, noun: int) -> int | None:
-    """Who is behind a noun that a verb hangs on: itself, or for a writing or an offer its owner or maker."""
-    for _ in range(2):  # "a letter to the bank demanding": the letter does
-        prep = parse.heads[noun]
-        if parse.deps[noun] == "pobj" and parse.lemmas[parse.heads[prep]].lower() in _WRITINGS:
-            noun = parse.heads[prep]
-    if parse.lemmas[noun].lower() not in _WRITINGS:
-        return noun
-    owner = parse.child(noun, "poss")
-    if owner is not None:
-        return owner
-    for i in parse.children[noun]:
-        if parse.deps[i] == "prep" and parse.lemmas[i] in ("by", "from", "of"):
-            return parse.child(i, "pobj")
-    at = noun
-    for _ in range(5):
-        head = parse.heads[at]
-        if head == at:
-            return None
-        if parse.pos[head] in ("VERB", "AUX"):
-            makes = parse.deps[at] not in ("nsubj", "nsubjpass") and parse.lemmas[head] not in _SPURNING
-            return subject_of(parse, head) if makes else noun
-        if parse.deps[at] == "pobj" and parse.lemmas[head] not in _CARRYING:
-            return noun  # "warned of posts calling for a march", "voted on a motion calling for more aid"
-        at = head
-    return None
+VIEWS = frozenset({"view", "position", "stance", "policy", "line", "stand", "demand", "condition", "message"})
+"""Nouns whose "is that" gives their owner's word."""
+_OCCASIONS = frozenset({"after", "before", "because", "since", "while", "although", "though", "as"})
 
 
 def is_negated(parse: Parse, verb: int) -> bool:
-    """Whether `verb` is denied: "did not call", "never pledged", "no longer insists"."""
+    """Whether `verb` is denied: "did not call", "never pledged", "is not going to pay"."""
+    if _going(parse, verb) and is_negated(parse, parse.heads[verb]):
+        return True
     for i in parse.children[verb]:
         if parse.deps[i] == "neg" or (
             parse.deps[i] in ("advmod", "det", "preconj") and parse.words[i].lower() in _NOT
@@ -172,6 +45,12 @@ def is_negated(parse: Parse, verb: int) -> bool:
         if parse.deps[i] in ("nsubj", "nsubjpass") and _no_one(parse, i):
             return True
     return False
+
+
+def _going(parse: Parse, verb: int) -> bool:
+    """Whether `verb` is the act of a "going to"."""
+    head = parse.heads[verb]
+    return parse.deps[verb] == "xcomp" and parse.lemmas[head] == "go" and parse.tags[head] == "VBG"
 
 
 def _no_one(parse: Parse, noun: int) -> bool:
@@ -203,7 +82,12 @@ def _own_modal(parse: Parse, verb: int) -> str | None:
         head = parse.heads[verb]
         lemma = parse.lemmas[head]
         if lemma in ("have", "need", "ought") and parse.tags[verb] == "VB":
-            return "must" if head != verb and (lemma != "have" or parse.pos[head] != "NOUN") else None
+            idle = any(parse.words[i].lower() in ("yet", "otherwise") for i in parse.children[head])
+            if idle or parse.child(head, "auxpass") is not None:
+                return None  # "has yet to answer", "would otherwise have to ask", "is needed to cure"
+            # "the best chance we've had to save it": no need, and a past one at most
+            bound = head != verb and parse.tags[head] != "VBN" and parse.pos[head] != "NOUN"
+            return "must" if bound or (lemma != "have" and head != verb) else None
         if lemma == "go" and parse.words[head].lower() in ("going", "gon"):
             return "will"
     return None
@@ -217,11 +101,22 @@ _MODALS = {
 
 
 def past_modal(parse: Parse, verb: int) -> bool:
-    """Whether `verb` stands in "would have done", "should have asked": what did not come to pass."""
+    """Whether `verb` stands in "would have done", "I was going to ask": what did not come to pass."""
     kids = parse.children[verb]
+    if _going(parse, verb) and _once_meant(parse, parse.heads[verb]):
+        return True
     return any(parse.tags[i] == "MD" for i in kids) and any(
         parse.deps[i] == "aux" and parse.lemmas[i] == "have" for i in kids
     )
+
+
+def _once_meant(parse: Parse, going: int) -> bool:
+    """ "I was going to vote": given up since, unlike "he said she was going to vote"."""
+    if not any(parse.tags[i] == "VBD" and parse.deps[i] == "aux" for i in parse.children[going]):
+        return False
+    subject = parse.child(going, "nsubj")
+    own = subject is not None and parse.words[subject].lower() in ("i", "we")
+    return own or cue_over(parse, going) is None
 
 
 def clause_root(parse: Parse, verb: int) -> int:
@@ -271,11 +166,26 @@ def cue_over(parse: Parse, verb: int) -> int | None:
     return None
 
 
+def view_over(parse: Parse, verb: int) -> tuple[int, int] | None:
+    """The "be" that the clause of `verb` completes, and whose view that is ("the union's policy is that")."""
+    at = clause_root(parse, verb)
+    be = parse.heads[at]
+    mark = parse.child(at, "mark")
+    if parse.deps[at] != "ccomp" or parse.lemmas[be] != "be" or mark is None or parse.lemmas[mark] != "that":
+        return None
+    for i in parse.children[be]:
+        if parse.deps[i] in ("nsubj", "attr") and parse.lemmas[i].lower() in VIEWS:
+            owner = parse.child(i, "poss")
+            return (be, owner) if owner is not None else None
+    return None
+
+
 def _reports(parse: Parse, clause: int, cue: int) -> bool:
     """Whether an adverbial clause of a cue is its content ("..., he said"; "said on Monday he would")."""
-    return clause < cue or (
-        parse.child(clause, "mark") is None and parse.child(clause, "nsubj", "nsubjpass") is not None
-    )
+    mark = parse.child(clause, "mark")
+    if clause < cue:  # "After the court refused to hear it, the bank said ..." is the reporter's own
+        return mark is None or parse.lemmas[mark] not in _OCCASIONS
+    return mark is None and parse.child(clause, "nsubj", "nsubjpass") is not None
 
 
 def _cue_above(parse: Parse, at: int) -> int | None:
@@ -326,7 +236,7 @@ def reach(parse: Parse, head: int, *, from_subject: bool = False) -> tuple[int, 
     if parse.pos[head] in ("VERB", "AUX"):
         keep = ("nsubj", "nsubjpass", "aux", "neg") if from_subject else ("auxpass", "prt")
         inside = [i for i in parse.children[head] if i < head and parse.deps[i] in (*keep, "advmod", "cop")]
-        torn = _torn_subject(parse, head) if from_subject and parse.deps[head] == "ccomp" else None
+        torn = torn_subject(parse, head) if from_subject and parse.deps[head] == "ccomp" else None
         if torn is not None and parse.child(head, "nsubj", "nsubjpass") is None:
             inside = [torn, *inside]
         edge = [

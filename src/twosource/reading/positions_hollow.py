@@ -31,6 +31,13 @@ _PRESS = frozenset(_HOLLOW["press"])
 _ENDS = frozenset(("?", "!", ".", "”", '"', "''", "’’"))
 _GIVING = frozenset(("give", "provide", "offer", "disclose", "reveal", "release", "share"))
 _DETAILS = frozenset(_HOLLOW["details"])
+_DROPPING = frozenset(_HOLLOW["dropping"])
+_BACKING = frozenset(_HOLLOW["backing"])
+_DOUBTS = frozenset(_HOLLOW["doubts"])
+_IDLE_ACTS = frozenset(_HOLLOW["idle_acts"])
+_TELLING = frozenset(_HOLLOW["telling"])
+_CURSES = frozenset(_HOLLOW["curses"])
+_TOKENS = frozenset(_HOLLOW["tokens"])
 _COUNTED = frozenset(_HOLLOW["counted"])
 _THOUGHTS = frozenset(_HOLLOW["thoughts"])
 
@@ -57,17 +64,30 @@ def _stands_in(scene: Scene, finding: Finding) -> bool:
     parse, head = scene.parse, finding.head
     if parse.lemmas[head] not in _STANDINS or parse.pos[head] == "NOUN":
         return False
-    thing = parse.child(head, "dobj", "ccomp", "nsubj")
-    return thing is None or parse.words[thing].lower() in ("so", "it", "that", "this", "better", "right")
+    roles = ("dobj", "ccomp") if parse.lemmas[head] == "do" else ("dobj", "ccomp", "nsubj")
+    thing = parse.child(head, *roles)  # "wants her to do well" asks for nothing either
+    return thing is None or parse.words[thing].lower() in (
+        "what",
+        "which",
+        "so",
+        "it",
+        "that",
+        "this",
+        "better",
+        "right",
+    )
 
 
 def _is_cut_off(scene: Scene, finding: Finding) -> bool:
     """ "The apology he wanted them to deliver": the verb alone, without what the noun before it names."""
     parse, at, head = scene.parse, finding.trigger, finding.head
+    if parse.pos[head] == "NOUN" and parse.words[parse.subtree(head)[0]].lower() == "to":
+        return True  # "the gaps she promised to bridge": taken for a noun
     if parse.deps[at] != "relcl" or parse.pos[head] != "VERB" or finding.modal:
         return False
     bare = all(
-        parse.deps[c] in ("aux", "nsubj", "punct") or parse.tags[c] == "WDT" for c in parse.children[head]
+        parse.deps[c] in ("aux", "nsubj", "punct", "advcl", "advmod") or parse.tags[c] == "WDT"
+        for c in parse.children[head]
     )
     subject = parse.child(at, "nsubj")
     whose = subject is not None and parse.tags[subject] not in ("WP", "WDT")
@@ -152,10 +172,16 @@ def _is_of_values(scene: Scene, finding: Finding) -> bool:
 def _is_polled(scene: Scene, finding: Finding) -> bool:
     """ "most of those polled said they would buy it": what a survey counted."""
     parse = scene.parse
-    if not finding.modal or finding.cue is None or finding.stance not in ("commits", "refuses"):
+    if not finding.modal or finding.cue is None:
         return False
     said = parse.child(finding.cue, "nsubj")
-    return said is not None and any(parse.lemmas[i].lower() in _COUNTED for i in parse.below(said))
+    first = parse.subtree(said)[0] if said is not None else 0
+    if said is not None and parse.pos[first] == "NUM" and parse.words[first + 1].lower() in ("in", "of"):
+        return True  # "six in ten farmers"
+    if finding.stance not in ("commits", "refuses"):
+        return False
+    counted = parse.below(said) if said is not None else range(finding.cue)
+    return any(parse.lemmas[i].lower() in _COUNTED for i in counted)
 
 
 def _is_slogan(scene: Scene, finding: Finding) -> bool:
@@ -223,9 +249,12 @@ def _is_foreseen(scene: Scene, finding: Finding) -> bool:
     mover = finding.mover
     if parse.tags[verb] == "VBG" and mover is not None and scene.cast.of_token(scene.line, mover) is None:
         return True
+    outside = _is_outsider(scene, finding.speaker)
+    if outside and mover is not None and scene.cast.of_token(scene.line, mover) is None:
+        return parse.pos[mover] == "NOUN"  # "the win should help her," an analyst said
     host = parse.heads[verb]
     coming = parse.deps[verb] == "xcomp" and any(parse.tags[c] == "MD" for c in parse.children[host])
-    return coming and _is_outsider(scene, finding.speaker)
+    return coming and outside
 
 
 def _is_outsider(scene: Scene, actor: str | None) -> bool:
@@ -240,13 +269,113 @@ def _is_outsider(scene: Scene, actor: str | None) -> bool:
 def _is_assertion(scene: Scene, finding: Finding) -> bool:
     """ "I guarantee you they will do better": only a way to say that one is sure."""
     parse, at = scene.parse, finding.trigger
+    who = finding.holder
+    if parse.lemmas[at] == "guarantee" and who is not None and not scene.first_person(who):
+        known = scene.cast.of_token(scene.line, who) is not None
+        if not known:
+            return True  # "the firm's machine guarantees that it will have the means"
     if parse.lemmas[at] not in ("guarantee", "promise", "assure") or finding.mover is None:
         return False
     heard = any(parse.words[c].lower() == "you" for c in parse.children[at] if c > at)
     return heard and parse.words[finding.mover].lower() not in ("i", "we", "it", "there")
 
 
+def _is_willing_only(scene: Scene, finding: Finding) -> bool:
+    """ "Willing to bet", "more willing to fight", "offered few ideas", "being open to talks": no offer."""
+    parse, at = scene.parse, finding.trigger
+    scant = any(parse.words[c].lower() in ("few", "little", "no") for c in parse.children[finding.head])
+    if scant and parse.pos[finding.head] == "NOUN" and finding.stance in ("offers", "commits"):
+        return True
+    be = parse.heads[at]
+    if parse.deps[at] == "acomp" and parse.tags[be] == "VBG" and parse.lemmas[be] == "be":
+        return parse.child(be, "aux", "nsubj") is None
+    if finding.stance != "offers" or parse.pos[at] not in ("ADJ", "VERB") or finding.modal:
+        return False
+    if any(parse.deps[c] == "advmod" and parse.tags[c] in ("RBR", "JJR") for c in parse.children[at]):
+        return True
+    return parse.tags[at] == "JJ" and parse.lemmas[finding.head] in _IDLE_ACTS
+
+
+def _is_a_query(scene: Scene, finding: Finding) -> bool:
+    """ "Asked her to explain the vote", "we ask readers to rank us": questions; "told him to go to hell"."""
+    parse, at, head = scene.parse, finding.trigger, finding.head
+    if finding.stance != "demands" or finding.modal or parse.pos[head] != "VERB":
+        return False
+    if parse.lemmas[at] == "ask" and parse.lemmas[head] in _TELLING:
+        return True
+    below = (parse.lemmas[i].lower() for i in parse.below(head))
+    return parse.lemmas[at] in ("tell", "order") and any(w in _CURSES for w in below)
+
+
+def _is_a_gesture(scene: Scene, finding: Finding) -> bool:
+    """ "We will send a message", "would leave it to others": nothing is promised."""
+    parse, head = scene.parse, finding.head
+    if not finding.modal or finding.stance not in ("commits", "threatens", "demands"):
+        return False
+    thing = parse.child(head, "dobj")
+    if thing is None:
+        return False
+    word = parse.lemmas[thing].lower()
+    if parse.lemmas[head] == "pay" and word in ("attention", "heed", "tribute", "respect"):
+        return True
+    if parse.lemmas[head] == "leave" and word in ("it", "that"):
+        return any(parse.lemmas[c] in ("to", "at") for c in parse.children[head] if c > head)
+    return parse.lemmas[head] in ("send", "make") and word in _TOKENS
+
+
+def _is_a_service(scene: Scene, finding: Finding) -> bool:
+    """ "A scheme that offers protection": what a thing is good for."""
+    parse, at = scene.parse, finding.trigger
+    if parse.lemmas[at] != "offer" or parse.deps[at] not in ("relcl", "advcl") or finding.self_moved:
+        return False
+    return parse.tags[at] in ("VBZ", "VBP") and parse.pos[finding.head] == "NOUN"
+
+
+def _is_given_up(scene: Scene, finding: Finding) -> bool:
+    """ "Dropped its demand for a vote", "broke its pledge to pay": no longer held."""
+    parse, at = scene.parse, finding.trigger
+    if parse.pos[at] != "NOUN":
+        return False
+    verb = parse.heads[at]
+    if parse.deps[at] == "pobj":
+        prep, verb = verb, parse.heads[verb]
+        verb = parse.heads[verb] if parse.pos[verb] == "ADV" else verb  # "backed away from its pledge"
+        if parse.lemmas[prep] in ("about", "over", "of") and parse.lemmas[parse.heads[prep]] in _DOUBTS:
+            return True  # "faced questions about its willingness to pay"
+        if parse.lemmas[prep] not in ("from", "on", "off"):
+            return False
+        given_up = parse.lemmas[verb] in _BACKING
+    else:
+        given_up = parse.deps[at] == "dobj" and parse.lemmas[verb] in _DROPPING
+    return given_up and not is_negated(parse, verb)
+
+
+def _is_mild(scene: Scene, finding: Finding) -> bool:
+    """ "I wouldn't put it that way": no refusal of anything asked for."""
+    parse, at = scene.parse, finding.trigger
+    if not finding.modal or finding.stance != "refuses" or finding.whole or parse.lemmas[at] in MOVES:
+        return False
+    ours = finding.holder is not None and scene.first_person(finding.holder)
+    return ours and scene.quoted(at) and modal_of(parse, at) == "would"
+
+
+def _is_of_no_one(scene: Scene, finding: Finding) -> bool:
+    """ "People want us to talk", "no candidate is willing to": whoever that is."""
+    parse, at = scene.parse, finding.holder
+    if at is None:
+        return False
+    if any(parse.deps[c] == "det" and parse.words[c].lower() in ("no", "any") for c in parse.children[at]):
+        return True
+    if parse.lemmas[at].lower() != "people":
+        return False
+    return not any(
+        parse.deps[c] in ("amod", "compound", "det", "relcl", "acl", "poss") for c in parse.children[at]
+    )
+
+
 _TESTS: tuple[Callable[[Scene, Finding], bool], ...] = (
     _stands_in, _is_cut_off, _cries_for_help, _is_small_talk, _is_of_thought, _is_of_values, _is_slogan,
     _is_polled, _is_exhortation, _is_foreseen, _is_assertion, _is_asked,
+    _is_willing_only, _is_a_query, _is_a_gesture, _is_a_service, _is_of_no_one, _is_given_up,
+    _is_mild,
 )  # fmt: skip

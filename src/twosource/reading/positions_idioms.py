@@ -6,18 +6,21 @@ from twosource.lexicon import load
 
 from .positions_conditions import Clause
 from .positions_findings import MATTERS, Finding, is_moot
-from .positions_grammar import is_negated, subject_of
+from .positions_grammar import is_negated
 from .positions_parties import Scene
+from .positions_subjects import subject_of
 
 __all__ = ["IDIOMS", "find_idioms"]
 
 _REFUSING = frozenset(load("negotiation")["idle"]["unthinkable"])
-IDIOMS = frozenset({"want", "table", "question", "complain"}) | _REFUSING
+IDIOMS = frozenset({"want", "table", "question", "complain", "acceptable", "option"}) | _REFUSING
 
 
 def find_idioms(scene: Scene, clauses: Sequence[Clause]) -> Iterator[Finding]:
     """The stances that set phrases of the sentence state, in text order."""
     parse = scene.parse
+    if IDIOMS.isdisjoint(parse.lemmas):
+        return
     for i, lemma in enumerate(parse.lemmas):
         if lemma not in IDIOMS or is_moot(parse, i, clauses):
             continue
@@ -26,7 +29,7 @@ def find_idioms(scene: Scene, clauses: Sequence[Clause]) -> Iterator[Finding]:
             found = _wanted(scene, i)
         elif lemma == "complain":
             found = _complained(scene, i)
-        elif lemma in ("table", "question") or lemma in _REFUSING:
+        elif lemma in ("table", "question", "acceptable", "option") or lemma in _REFUSING:
             found = _off_the_table(scene, i)
         if found is not None:
             yield found
@@ -63,7 +66,7 @@ def _complained(scene: Scene, i: int) -> Finding | None:
 
 
 def _off_the_table(scene: Scene, i: int) -> Finding | None:
-    """ "said a pay cut was off the table", "is not on the table", "out of the question", "non-negotiable"."""
+    """ "said a pay cut was off the table", "is not acceptable", "out of the question"."""
     parse = scene.parse
     at, away = i, parse.lemmas[i] in _REFUSING
     while parse.deps[at] in ("pobj", "prep", "acomp", "attr") and parse.lemmas[at] != "be":
@@ -74,6 +77,8 @@ def _off_the_table(scene: Scene, i: int) -> Finding | None:
         return None
     cue, speaker = scene.speaker_of(at)
     noun = parse.lemmas[subject].lower()
+    if noun == "action":  # "called her actions unacceptable" blames
+        return None
     if speaker is None or not (noun in MATTERS or noun.endswith(("al", "tion", "ing"))):
         return None
     return Finding(

@@ -7,9 +7,20 @@ from twosource.lexicon import load
 from twosource.model import Stance
 
 from .positions_conditions import Clause
-from .positions_findings import HOSTILE, MATTERS, STANCES, Finding, agent_of, has_to, is_moot
-from .positions_grammar import is_negated, modal_of, subject_of
+from .positions_findings import (
+    MATTERS,
+    OBJECTS,
+    STANCES,
+    Finding,
+    agent_of,
+    has_to,
+    hurts,
+    is_matter,
+    is_moot,
+)
+from .positions_grammar import is_negated, modal_of
 from .positions_parties import Scene
+from .positions_subjects import subject_of
 
 __all__ = ["NOUNS", "by_noun"]
 
@@ -18,6 +29,13 @@ NOUNS: dict[str, Stance] = {n: s for s in STANCES for n in _LEXICON["nouns"].get
 _STATING = frozenset(_LEXICON["clauses"]["stating"])
 _HELD = frozenset({"willingness", "readiness", "unwillingness", "refusal"})
 """Nouns whose "of" gives the holder ("the refusal of some members to sign"), not what is offered."""
+_DEBATES = frozenset(_LEXICON["hollow"]["debates"])
+_OWNERS = {"his": ("person",), "her": ("person",), "its": ("organization", "country", "group")}
+_AMID = frozenset(
+    {"amid", "amidst", "despite", "after", "following", "alongside", "against", "under", "since"}
+)
+_AGAINST = frozenset({"opposition", "objection"})
+_ACCOUNTS = frozenset(_LEXICON["hollow"]["accounts"])
 _SPURNING = frozenset(_LEXICON["idle"]["spurning"])
 
 
@@ -36,14 +54,16 @@ def by_noun(scene: Scene, i: int, clauses: Sequence[Clause]) -> Finding | None:
         return None
     if stance in ("commits", "accepts") and parse.pos[head] == "VERB" and is_negated(parse, head):
         stance = "refuses"
-    if stance == "commits" and parse.lemmas[i] == "vow" and parse.lemmas[head] in HOSTILE:
+    if stance == "commits" and parse.lemmas[i] == "vow" and hurts(parse, head):
         stance = "threatens"
-    own = stance != "demands" and parse.pos[head] in ("VERB", "AUX")
+    own = stance != "demands" and parse.lemmas[i] not in _AGAINST and parse.pos[head] in ("VERB", "AUX")
     return Finding(stance=stance, trigger=i, head=head, holder=holder, mover=mover, self_moved=own)
 
 
 def _noun_complement(scene: Scene, i: int, stance: Stance) -> tuple[int, int | None] | None:
     parse = scene.parse
+    if stance == "commits" and (thing := _promised(parse, i)) is not None:
+        return thing, None
     for c in parse.children[i]:
         if c < i:
             continue
@@ -70,8 +90,16 @@ def _noun_complement(scene: Scene, i: int, stance: Stance) -> tuple[int, int | N
             )
             if act is not None and scene.actor(noun) is not None:
                 return act, noun
-            if lemma == "for" and parse.lemmas[noun].lower() in MATTERS:
+            said = parse.tags[i] == "NNS" or parse.child(i, "poss") is not None
+            asked = said and parse.lemmas[i] == "demand" and parse.lemmas[noun].lower() not in OBJECTS
+            if lemma == "for" and (asked or parse.lemmas[noun].lower() in MATTERS):
                 return noun, agent_of(parse, noun)
+        if dep == "prep" and lemma == "to" and parse.lemmas[i] in _AGAINST:
+            inner, noun = parse.child(c, "pcomp"), parse.child(c, "pobj")
+            if inner is not None and parse.tags[inner] == "VBG":
+                return inner, parse.child(inner, "nsubj")
+            if noun is not None and is_matter(parse, noun):
+                return noun, None
         if dep == "prep" and lemma == "of" and stance in ("offers", "threatens"):
             inner, noun = parse.child(c, "pcomp"), parse.child(c, "pobj")
             if inner is not None:
@@ -79,6 +107,15 @@ def _noun_complement(scene: Scene, i: int, stance: Stance) -> tuple[int, int | N
             if noun is not None and parse.lemmas[noun].lower() in MATTERS:
                 return noun, None
     return None
+
+
+def _promised(parse: Parse, i: int) -> int | None:
+    """What a promise is of: "promises of aid to the islands to rebuild"."""
+    of = parse.child(i, "prep")
+    if of is None or parse.lemmas[of] != "of":
+        return None
+    noun = parse.child(of, "pobj")
+    return noun if noun is not None and parse.lemmas[noun].lower() in MATTERS else None
 
 
 def _torn_complement(parse: Parse, i: int, stance: Stance) -> tuple[int, int | None] | None:
@@ -92,20 +129,53 @@ def _torn_complement(parse: Parse, i: int, stance: Stance) -> tuple[int, int | N
     return act, None
 
 
+def _bound(scene: Scene, i: int, owner: int) -> int | None:
+    """Whose "his" is, where only its clause's subject can be meant ("Ruiz boasted of his offer to ...")."""
+    parse = scene.parse
+    kinds = _OWNERS.get(parse.words[owner].lower())
+    verb = next((h for h in parse.ancestors(i) if parse.pos[h] == "VERB"), None)
+    if kinds is None or verb is None or verb > owner or parse.lemmas[verb] in _SPURNING:
+        return None
+    subject = subject_of(parse, verb)
+    who = scene.actor(subject) if subject is not None and parse.pos[subject] == "PROPN" else None
+    if who is None or scene.cast.actor(who).type not in kinds:
+        return None
+    rivals = any(parse.pos[k] in ("PROPN", "PRON") for k in range(verb + 1, owner))
+    return None if rivals else subject
+
+
+def _is_told_of(parse: Parse, prep: int) -> bool:
+    """Whether a noun is only what another one is about ("the story of an offer")."""
+    above = parse.heads[prep]
+    if parse.lemmas[prep] in ("on", "over", "about") and parse.lemmas[above].lower() in _DEBATES:
+        return True
+    return parse.lemmas[prep] in ("of", "about") and parse.lemmas[above].lower() in _ACCOUNTS
+
+
 def _noun_holder(scene: Scene, i: int) -> int | None:
     """Whose offer, threat or call it is: its owner, its maker, else its verb's subject."""
     parse = scene.parse
     owner = parse.child(i, "poss")
+    if owner is not None and (own := _bound(scene, i, owner)) is not None:
+        return own
     if owner is not None and (parse.pos[owner] != "PRON" or scene.actor(owner) is not None):
         return owner
     for c in parse.children[i]:
         held = c > i and parse.lemmas[c] == "of" and parse.lemmas[i] in _HELD
         if parse.deps[c] == "prep" and (parse.lemmas[c] in ("by", "from") or held):
             return parse.child(c, "pobj")
+    adjective = next(
+        (c for c in parse.children[i] if c < i and parse.tags[c] == "JJ" and parse.words[c][0].isupper()),
+        None,
+    )
+    if adjective is not None:
+        return adjective  # "Republican calls for a vote": theirs, whoever renews them
     at = i
     for _ in range(4):
         head = parse.heads[at]
         if head == at or parse.deps[at] in ("nsubj", "nsubjpass"):
+            return None
+        if parse.deps[at] == "pobj" and (_is_told_of(parse, head) or parse.lemmas[head].lower() in _AMID):
             return None
         if parse.pos[head] in ("VERB", "AUX"):
             return subject_of(parse, head) if parse.lemmas[head] not in _SPURNING else None

@@ -4,18 +4,23 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from twosource.language import Parse
+from twosource.lexicon import load
 from twosource.model import Quote
 
 from .cast import Cast
 from .document import Document, Line
-from .positions_grammar import cue_over, subject_of
+from .positions_grammar import cue_over, view_over
+from .positions_subjects import subject_of
 
 __all__ = ["Scene", "Spoken", "spoken_in"]
 
+_LEXICON = load("negotiation")
 _FIRST = frozenset({"i", "we", "me", "us", "my", "our", "mine", "ours", "myself", "ourselves"})
 _EMPTY = frozenset(
     {"you", "your", "one", "there", "this", "that", "these", "those", "what", "everyone", "everybody"}
 )
+_THINGS = frozenset(_LEXICON["idle"]["things"]) | frozenset(_LEXICON["matters"]["nouns"])
+_RETINUE = frozenset(_LEXICON["hollow"]["retinue"])
 _PERSONAL = frozenset({"he", "she", "it", "they", "him", "her", "them", "his", "its", "their"})
 
 
@@ -79,16 +84,29 @@ class Scene:
             return None
         found = self.cast.of_token(self.line, token)
         if found is None or (self.cast.actor(found).type == "unnamed" and self.parse.pos[token] == "NOUN"):
-            return self._behind(token) or found
+            return self._behind(token) or self._by_name(token) or found
         return found
+
+    def _by_name(self, token: int) -> str | None:
+        """An actor whose name stands here though the parser, this once, saw no name in it ("ABLO said")."""
+        if self.parse.pos[token] != "PROPN":
+            return None
+        word = self.parse.words[token]
+        if word.isupper() and len(word) > 2:
+            return next((a.id for a in self.cast.actors if word == a.name or word in a.aliases), None)
+        return None
 
     def holder(self, token: int | None, verb: int) -> str | None:
         """The actor that holds what `verb` states; a pronoun that nothing explains is the one who says so."""
         found = self.actor(token, verb)
+        if token is not None and (self._is_of_thing(token) or self._is_named_behind(token, found)):
+            return None
         if token is None or self.parse.words[token].lower() not in _PERSONAL:
             return found
         if found is not None and self.cast.actor(found).type != "unnamed":
             return found
+        if (same := self._first_of_pair(token, verb)) is not None:
+            return same
         said = verb if self.parse.pos[verb] != "ADJ" else self.parse.heads[verb]
         cue, speaker = self.speaker_of(said)
         subject = subject_of(self.parse, cue) if cue is not None else None
@@ -100,6 +118,52 @@ class Scene:
         person = self.cast.actor(speaker).type == "person"
         return speaker if person == (self.parse.words[token].lower() in ("he", "she")) else found
 
+    def _is_of_thing(self, token: int) -> bool:
+        """Whether "it" may be a thing: "the budget is sound because it pushes them to save"."""
+        parse = self.parse
+        verb = parse.heads[token]
+        if parse.words[token].lower() != "it" or parse.deps[verb] not in ("advcl", "conj"):
+            return False
+        if parse.deps[verb] == "advcl" and parse.child(verb, "mark") is None:
+            return False
+        first = parse.child(parse.heads[verb], "nsubj", "nsubjpass")
+        return (
+            first is not None
+            and parse.tags[first] == "NN"
+            and self.cast.of_token(self.line, first) is None
+            and parse.lemmas[first] in _THINGS
+        )
+
+    def _is_named_behind(self, token: int, found: str | None) -> bool:
+        """Whether "it" is taken for one that its own clause goes on to name ("It backs ABLO and vows to"):
+        a pronoun does not precede its name below its own verb (principle C of binding theory).
+        """
+        parse = self.parse
+        verb = parse.heads[token]
+        if found is None or parse.pos[token] != "PRON" or parse.deps[token] not in ("nsubj", "nsubjpass"):
+            return False
+        if parse.words[token].lower() not in _PERSONAL:
+            return False
+        return any(
+            parse.pos[i] == "PROPN" and self.cast.of_token(self.line, i) == found
+            for i in parse.below(verb)
+            if i > token and parse.deps[i] in ("dobj", "pobj", "nsubj", "poss", "dative")
+        )
+
+    def _first_of_pair(self, token: int, verb: int) -> str | None:
+        """Who "he" is in "Berg backs the plan, but he will not pay for it": the subject of the first half."""
+        parse = self.parse
+        at = next((i for i in (verb, *parse.ancestors(verb)) if parse.child(i, "nsubj") == token), None)
+        if at is None or parse.deps[at] != "conj":
+            return None
+        first = parse.child(parse.heads[at], "nsubj")
+        found = self.cast.of_token(self.line, first) if first is not None else None
+        if found is None or first is None or parse.pos[first] == "PRON":
+            return None
+        who, word = self.cast.actor(found), parse.words[token].lower()
+        fits = {"he": ("person",), "she": ("person",), "it": ("organization", "country"), "they": ("group",)}
+        return found if who.type in fits.get(word, ()) else None
+
     def _behind(self, token: int) -> str | None:
         """For a noun that is no actor ("the firm's lawyers"): the apposition or possessor."""
         deps = (
@@ -109,8 +173,11 @@ class Scene:
         )
         for dep in deps:
             for i in self.parse.children[token]:
-                if self.parse.deps[i] == dep and (found := self.cast.of_token(self.line, i)) is not None:
-                    return found
+                if self.parse.deps[i] != dep or (found := self.cast.of_token(self.line, i)) is None:
+                    continue
+                person = dep in ("compound", "nmod") and self.cast.actor(found).type == "person"
+                if not person or self.parse.lemmas[token].lower() in _RETINUE:
+                    return found  # "the Lopez campaign", but not "a Lopez impersonator"
         for i in self.parse.children[token]:
             if (
                 self.parse.lemmas[i] in ("like", "including")
@@ -130,7 +197,13 @@ class Scene:
         return self.cast.of_token(self.line, subject)
 
     def speaker_of(self, verb: int) -> tuple[int | None, str | None]:
-        """The cue that the clause of `verb` stands under (a token) and the actor who says it."""
+        """The cue that the clause of `verb` stands under (a token) and the actor who says it.
+
+        "The union's view is that the firm must pay" is the union's word, under "is".
+        """
+        held = view_over(self.parse, verb)
+        if held is not None and (whose := self.actor(held[1])) is not None:
+            return held[0], whose
         cue = cue_over(self.parse, verb)
         if cue is None:
             return None, self.speaker_at(verb)

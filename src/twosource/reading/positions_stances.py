@@ -10,11 +10,12 @@ from twosource.lexicon import load
 from twosource.model import Stance
 
 from .positions_conditions import Clause
-from .positions_findings import HOSTILE, MOVES, OBJECTS, Finding, has_to, is_moot
+from .positions_findings import MOVES, OBJECTS, Finding, has_to, hurts, is_moot
 from .positions_frames import VERBS, complement_of, infinitive, infinitive_of_other
-from .positions_grammar import cue_over, is_negated, modal_of, past_modal, subject_of
+from .positions_grammar import cue_over, is_negated, modal_of, past_modal
 from .positions_nouns import NOUNS, by_noun
 from .positions_parties import Scene
+from .positions_subjects import subject_of
 
 __all__ = ["TRIGGERS", "WILLING", "find_stated"]
 
@@ -25,6 +26,9 @@ WILLING = frozenset(a for a, stance in _ADJECTIVES.items() if stance != "refuses
 _IDLE = frozenset(_LEXICON["idle"]["refusing"])
 _IDLE_DECLINED = frozenset(_LEXICON["idle"]["declining"])
 _WISHES = frozenset({"love", "like"})
+_BINDING_DEEDS = (MOVES | frozenset(_LEXICON["hollow"]["deeds"])) - frozenset(_LEXICON["hollow"]["doings"])
+_FIERCE = frozenset(_LEXICON["acts"]["fierce"])
+_RESISTING = frozenset({"resist", "oppose"})
 _MENTAL = frozenset(_LEXICON["idle"]["mental"])
 _WORSENING = frozenset(_LEXICON["idle"]["worsening"])
 TRIGGERS = frozenset(VERBS) | frozenset(NOUNS) | frozenset(_ADJECTIVES) | _WISHES
@@ -33,6 +37,8 @@ TRIGGERS = frozenset(VERBS) | frozenset(NOUNS) | frozenset(_ADJECTIVES) | _WISHE
 def find_stated(scene: Scene, clauses: Sequence[Clause]) -> Iterator[Finding]:
     """The stances that a word of the sentence states, in text order."""
     parse = scene.parse
+    if TRIGGERS.isdisjoint(parse.lemmas):
+        return
     for i, lemma in enumerate(parse.lemmas):
         if lemma not in TRIGGERS:
             continue
@@ -46,7 +52,12 @@ def find_stated(scene: Scene, clauses: Sequence[Clause]) -> Iterator[Finding]:
             found = _by_adjective(scene, i, clauses)
         elif parse.pos[i] == "NOUN" and lemma in NOUNS:
             found = by_noun(scene, i, clauses)
-        if found is None and lemma in _ADJECTIVES and parse.pos[i] == "VERB":
+        if (
+            found is None
+            and lemma in _ADJECTIVES
+            and parse.pos[i] == "VERB"
+            and parse.child(i, "dobj") is None
+        ):
             found = _by_adjective(scene, i, clauses)
         if found is not None:
             yield found
@@ -74,6 +85,11 @@ def _by_verb(scene: Scene, i: int, clauses: Sequence[Clause]) -> Finding | None:
     if matched is None:
         return None
     head, mover, frame = matched
+    if frames == ("meant",):
+        if not clauses and parse.lemmas[head] not in _BINDING_DEEDS:
+            return None  # "plans to hold a fair"
+        warned = (cue := cue_over(parse, i)) is not None and parse.lemmas[cue] == "warn"
+        stance = "threatens" if warned and hurts(parse, head) else stance
     holder = subject_of(parse, i)
     if parse.lemmas[i] in ("oppose", "resist") and modal is not None and not is_negated(parse, i):
         if parse.lemmas[i] == "resist":
@@ -112,7 +128,9 @@ def _shaded(parse: Parse, i: int, stance: Stance, head: int, frame: str) -> tupl
     """The stance in the light of the action: "vow not to" refuses, "vow to boycott" threatens."""
     if frame == "own" and is_negated(parse, head) and stance in ("commits", "accepts", "offers"):
         return "refuses", False
-    if frame == "own" and stance == "commits" and parse.lemmas[i] == "vow" and parse.lemmas[head] in HOSTILE:
+    if frame == "own" and stance == "commits" and parse.lemmas[head] in _RESISTING:
+        return "refuses", False  # "vowed to resist the takeover"
+    if frame == "own" and stance == "commits" and parse.lemmas[i] == "vow" and hurts(parse, head):
         return "threatens", False
     if frame in ("on", "upon") and parse.tags[head] == "VBG":
         return "commits", False
@@ -197,7 +215,8 @@ def _by_adjective(scene: Scene, i: int, clauses: Sequence[Clause]) -> Finding | 
     bare = cue_over(parse, verb) is None and not scene.quoted(i)
     if kind == "spoken" and bare and parse.lemmas[head] not in MOVES:
         return None
-    stance: Stance = "refuses" if kind == "refuses" else "offers"
+    fierce = parse.lemmas[head] in _FIERCE and parse.pos[head] == "VERB"
+    stance: Stance = "refuses" if kind == "refuses" else "threatens" if fierce else "offers"
     if is_negated(parse, verb) or is_negated(parse, i):
         if stance == "refuses":
             return None

@@ -37,7 +37,8 @@ class Turn:
 
     `speakers` are those of its outermost verbs of speech; `unknown` tells that one of them is a person whom
     the cast does not know, `many` that several speak together or that a crowd nobody knows is the subject.
-    `subject` is the subject of the main clause, `present` are all whom the sentence mentions.
+    `subject` is the subject of the main clause, `present` are all whom the sentence mentions; `strange` tells
+    that its subject, or one who speaks, may be a person whom the cast does not know as one.
     """
 
     speakers: tuple[int, ...] = field(default=())
@@ -46,6 +47,12 @@ class Turn:
     many: bool = False
     present: tuple[int, ...] = field(default=())
     paragraph: int = -1
+    strange: bool = False
+
+    @property
+    def acting(self) -> tuple[int, ...]:
+        """Its speakers, and the subject of its main clause."""
+        return self.speakers if self.subject is None else (*self.speakers, self.subject)
 
 
 def says(parse: Parse, token: int) -> int | None:
@@ -71,28 +78,44 @@ def is_crowded(line: Line, token: int, governed: bool, owner: Owner) -> bool:
     if governed:
         above = set(islice(parse.ancestors(token), _DEEPEST))
         return any(_is_several(parse, i) and parse.heads[i] in above for i in subjects)
-    plural = (i for i in subjects if parse.tags[i] in ("NNS", "NNPS"))
+    plural = (i for i in subjects if parse.tags[i] in ("NNS", "NNPS") or _is_handful(parse, i))
     return any(_is_several(parse, i) for i in subjects) or any(owner(i) is None for i in plural)
+
+
+def _is_handful(parse: Parse, token: int) -> bool:
+    """Whether a noun counts people or things ("a handful of owners", "a group of them")."""
+    of = parse.child(token, "prep")
+    thing = parse.child(of, "pobj") if of is not None and parse.lemmas[of].lower() == "of" else None
+    return thing is not None and parse.tags[thing] in ("NNS", "NNPS") and parse.tags[token] == "NN"
 
 
 def _is_several(parse: Parse, token: int) -> bool:
     return any(parse.deps[i] == "conj" and parse.pos[i] in ("NOUN", "PROPN") for i in parse.children[token])
 
 
-def turn_of(line: Line, quoted: Sequence[bool], owner: Owner, present: Sequence[int]) -> Turn:
+def turn_of(
+    line: Line,
+    quoted: Sequence[bool],
+    owner: Owner,
+    present: Sequence[int],
+    strange: Callable[[Parse, int, Owner], bool],
+) -> Turn:
     """Who speaks in a sentence.
 
-    `quoted` says of each token whether it stands in quotation marks, `present` whom the sentence mentions.
+    `quoted` says of each token whether it stands in quotation marks, `present` whom the sentence mentions,
+    `strange` of a subject whether he may be a person whom the cast does not know as one.
     """
     parse = line.parse
     subject = _main_subject(parse, quoted)
     acts = owner(subject) if subject is not None else None
     speakers: list[int] = []
     unknown = many = False
+    odd = subject is not None and strange(parse, subject, owner)
     for verb in _outermost(parse, quoted):
         token = _speaker(parse, verb)
         if token is None or quoted[token]:
             continue
+        odd = odd or strange(parse, token, owner)
         others = [i for i in parse.children[token] if parse.deps[i] == "conj" and i > token]
         found = owner(token, others[-1]) if others else owner(token)
         if others and found is None:
@@ -110,6 +133,7 @@ def turn_of(line: Line, quoted: Sequence[bool], owner: Owner, present: Sequence[
         many=many,
         present=tuple(present),
         paragraph=line.paragraph,
+        strange=odd,
     )
 
 

@@ -5,7 +5,6 @@ weigh nearly the same, the pronoun stays unresolved. Pronouns inside quotation m
 speaker means is not said by the report.
 """
 
-import re
 from bisect import bisect_left, bisect_right
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
@@ -16,10 +15,12 @@ from twosource.language import Parse
 
 from .actor_groups import Draft, Drafts
 from .document import Line
+from .pronoun_doubts import draft_at, is_doubtful, is_only_one, is_strange, is_torn
 from .pronoun_turns import Turn, is_answer, is_crowded, says, turn_of
+from .quoted_stretches import quoted_stretches
 from .relatives import antecedent_of
 
-__all__ = ["add_pronouns", "quoted_stretches"]
+__all__ = ["add_pronouns"]
 
 _SINGULAR = {
     "he": "male",
@@ -34,8 +35,6 @@ _SINGULAR = {
 _PLURAL = frozenset(("they", "them", "their", "themselves"))
 _THINGS = frozenset(("it", "its", "itself"))
 _PRONOUNS = frozenset(_SINGULAR) | _PLURAL | _THINGS | {"who"}
-_MARK = re.compile('["“”«»\\n]')
-_LONGEST_QUOTE = 2500  # characters over which an open quotation may run through paragraphs
 _FADE = 0.45
 _WEIGHTS = {
     "nsubj": 4.0,
@@ -52,44 +51,6 @@ _NO_FLAGS = (False,) * 2000
 _CLEAR = 1.35  # the best must outweigh the next by this much
 
 
-def quoted_stretches(text: str) -> list[tuple[int, int]]:
-    """Where quoted words stand, by double quotation marks.
-
-    A mark left open closes with its paragraph, unless the next mark is one that only closes: then the
-    quotation runs over the paragraphs between.
-    """
-    found: list[tuple[int, int]] = []
-    opened: int | None = None
-    marks = [(m.start(), m.group()) for m in _MARK.finditer(text)]
-    following = _next_marks(text, marks)
-    for at, (i, c) in enumerate(marks):
-        if c == "\n":
-            if opened is not None and not (following[at] and i - opened < _LONGEST_QUOTE):
-                found.append((opened, i))
-                opened = None
-        elif opened is None and c not in "”»":
-            opened = i
-        elif opened is not None and c not in "“«":
-            found.append((opened, i + 1))
-            opened = None
-    if opened is not None:
-        found.append((opened, len(text)))
-    return found
-
-
-def _next_marks(text: str, marks: Sequence[tuple[int, str]]) -> list[bool]:
-    """For each mark, whether the next quotation mark behind it can only close: ink before it, none behind."""
-    found = [False] * len(marks)
-    closes = False
-    for at in range(len(marks) - 1, -1, -1):
-        found[at] = closes
-        i, c = marks[at]
-        if c != "\n":
-            before, behind = text[i - 1 : i], text[i + 1 : i + 2]
-            closes = c in "”»" or (c == '"' and bool(before.strip()) and not behind.isalnum())
-    return found
-
-
 _Before = tuple[Line, Sequence[bool], Sequence[tuple[int, int, int]]]
 """A sentence, which of its tokens are quoted, and its mentions (start, end, draft)."""
 
@@ -98,6 +59,7 @@ _Before = tuple[Line, Sequence[bool], Sequence[tuple[int, int, int]]]
 class _Memory:
     """How present each actor is, by its index among the drafts, and who spoke in the sentence before."""
 
+    drafts: Sequence[Draft]
     weights: dict[int, float] = field(default_factory=dict)
     before: _Before | None = None
     read: Turn | None = None
@@ -106,7 +68,7 @@ class _Memory:
     def turn(self) -> Turn:
         """Who spoke in the sentence before; read only where a pronoun asks for it."""
         if self.read is None:
-            self.read = _turn(*self.before) if self.before is not None else Turn()
+            self.read = _turn(self.drafts, *self.before) if self.before is not None else Turn()
         return self.read
 
     def fade(self) -> None:
@@ -123,7 +85,7 @@ def add_pronouns(drafts: Drafts, lines: Sequence[Line], text: str) -> None:
     quoted = quoted_stretches(text)
     starts = [a for a, _ in quoted]
     places = sorted((a, b, n) for n, d in enumerate(drafts.drafts) for a, b, _ in d.places)
-    memory, at = _Memory(), 0
+    memory, at = _Memory(drafts=drafts.drafts), 0
     for line in lines:
         whole = _is_whole(quoted, starts, line)
         if not whole:
@@ -139,8 +101,11 @@ def add_pronouns(drafts: Drafts, lines: Sequence[Line], text: str) -> None:
             memory.before, memory.read = (line, flags, here), None
 
 
-def _turn(line: Line, flags: Sequence[bool], here: Sequence[tuple[int, int, int]]) -> Turn:
-    return turn_of(line, flags, partial(_draft_at, here, line), [n for _, _, n in here])
+def _turn(
+    drafts: Sequence[Draft], line: Line, flags: Sequence[bool], here: Sequence[tuple[int, int, int]]
+) -> Turn:
+    owner = partial(draft_at, here, line)
+    return turn_of(line, flags, owner, [n for _, _, n in here], partial(is_strange, drafts=drafts))
 
 
 def _is_whole(quoted: list[tuple[int, int]], starts: list[int], line: Line) -> bool:
@@ -194,7 +159,7 @@ def _read_line(
             continue
         found = _goes_on(drafts, memory, line, here, flags, token)
         if found is None and not _is_theirs(memory, line, here, token):
-            found = _antecedent(drafts, memory, line, here, token)
+            found = _antecedent(drafts, memory, line, here, flags, token)
         if found is not None:
             drafts.drafts[found].add(start, line.start + parse.ends[token], "pronoun")
             here.append((start, line.start + parse.ends[token], found))
@@ -273,16 +238,22 @@ def _is_theirs(memory: _Memory, line: Line, here: Sequence[tuple[int, int, int]]
 
 
 def _antecedent(
-    drafts: Drafts, memory: _Memory, line: Line, here: list[tuple[int, int, int]], token: int
+    drafts: Drafts,
+    memory: _Memory,
+    line: Line,
+    here: list[tuple[int, int, int]],
+    flags: Sequence[bool],
+    token: int,
 ) -> int | None:
     """The index of the draft that a pronoun means; None when none fits, or two fit about as well."""
     parse = line.parse
     word = parse.words[token].lower()
     if word == "who":
-        return _of_relative(here, line, token)
+        found = _of_relative(here, line, token)
+        return None if found is not None and is_only_one(parse, token, drafts.drafts[found]) else found
     barred = set(_same_clause(here, line, token))
-    matrix = set(_matrix_subjects(here, line, token))
-    if word in _PLURAL and is_crowded(line, token, bool(matrix), partial(_draft_at, here, line)):
+    matrix = dict(_matrix_subjects(here, line, token))
+    if word in _PLURAL and is_crowded(line, token, bool(matrix), partial(draft_at, here, line)):
         return None
     ranked = sorted(
         (
@@ -303,7 +274,10 @@ def _antecedent(
     best = -ranked[0][1]
     if ranked[0][0] < 0.2 or _aside(line, here, token, best, {-a for _, a in ranked}):
         return None
-    return best
+    if is_torn(parse, token, best, matrix):
+        return None
+    doubtful = is_doubtful(line, token, best, here, flags, drafts.drafts, lambda: memory.turn)
+    return None if doubtful else best
 
 
 def _aside(
@@ -349,22 +323,14 @@ def _of_relative(here: Sequence[tuple[int, int, int]], line: Line, token: int) -
     for head in (verb, *parse.ancestors(verb)):
         if parse.deps[head] == "relcl":
             noun = antecedent_of(parse, token)
-            found = _draft_at(here, line, parse.heads[head] if noun is None else noun)
+            found = draft_at(here, line, parse.heads[head] if noun is None else noun)
             if noun is not None and noun != parse.heads[head]:
                 return found
             last = token - 2 if token > 1 and parse.words[token - 1] == "," else token - 1
             if found is None and last >= 0 and parse.heads[head] in islice(parse.ancestors(last), 8):
-                return _draft_at(here, line, last)
+                return draft_at(here, line, last)
             return found
     return None
-
-
-def _draft_at(here: Sequence[tuple[int, int, int]], line: Line, token: int, last: int = -1) -> int | None:
-    """The draft with the shortest mention on a token, and on all tokens up to `last` where that is given;
-    `here` are the line's mentions (start, end, draft)."""
-    start, end = line.start + line.parse.starts[token], line.start + line.parse.ends[max(token, last)]
-    found = [(b - a, n) for a, b, n in here if a <= start and end <= b]
-    return min(found)[1] if found else None
 
 
 def _same_clause(here: Sequence[tuple[int, int, int]], line: Line, token: int) -> Iterator[int]:
@@ -376,12 +342,15 @@ def _same_clause(here: Sequence[tuple[int, int, int]], line: Line, token: int) -
     if parse.deps[token] == "pobj":
         head = parse.heads[head]
     for i in parse.children[head]:
-        if parse.deps[i] in ("nsubj", "nsubjpass") and (found := _draft_at(here, line, i)) is not None:
+        if parse.deps[i] in ("nsubj", "nsubjpass") and (found := draft_at(here, line, i)) is not None:
             yield found
 
 
-def _matrix_subjects(here: Sequence[tuple[int, int, int]], line: Line, token: int) -> Iterator[int]:
-    """Subjects of the clauses that the pronoun's clause hangs on ("Ruiz" for "he" in "Ruiz said he …")."""
+def _matrix_subjects(
+    here: Sequence[tuple[int, int, int]], line: Line, token: int
+) -> Iterator[tuple[int, int]]:
+    """Subjects of the clauses that the pronoun's clause hangs on ("Ruiz" for "he" in "Ruiz said he …"): whose
+    draft, and the token."""
     parse = line.parse
     verb = next((a for a in parse.ancestors(token) if parse.pos[a] in ("VERB", "AUX")), None)
     if verb is None:
@@ -393,6 +362,6 @@ def _matrix_subjects(here: Sequence[tuple[int, int, int]], line: Line, token: in
             if (
                 parse.deps[i] in ("nsubj", "nsubjpass")
                 and i != token
-                and (found := _draft_at(here, line, i)) is not None
+                and (found := draft_at(here, line, i)) is not None
             ):
-                yield found
+                yield found, i

@@ -15,6 +15,7 @@ from .quote_cues import Cue, frames, is_told, set_in
 from .quote_marks import Marked
 from .quote_phrases import Pieces, around, as_put, complement, made_clear, of_noun, set_into
 from .quote_speakers import Source
+from .quote_torn import over_colon, torn_end, torn_start
 
 __all__ = ["Quoted", "Stretch", "contents", "trimmed"]
 
@@ -62,7 +63,8 @@ def contents(line: Line, cue: Cue, source: Source | None, quoted: Quoted) -> tup
         return cue, trimmed(line, of_noun(parse, cue), quoted, cue)
     lemma = parse.lemmas[cue.head]
     if lemma == "make":
-        return cue, trimmed(line, made_clear(parse, cue), quoted, cue)
+        clear = [(first, over_colon(parse, cue, stop)) for first, stop in made_clear(parse, cue)]
+        return cue, trimmed(line, clear, quoted, cue)
     if source is not None and set_in(parse, cue.head) == source.head:
         return cue, trimmed(line, set_into(parse, cue, source), quoted, cue)
     if lemma in frames().put and (beside := as_put(parse, cue)):
@@ -128,6 +130,7 @@ def _clause_after(line: Line, cue: Cue, quoted: Quoted) -> Pieces:
             ]
         if i >= cue.stop and parse.deps[i] == "ccomp" and (say or _is_finite(parse, i)):
             first, stop = parse.subtree(i)
+            first, stop = torn_start(parse, cue, i, first), torn_end(parse, i, stop)
             lead = parse.words[first - 1] == "," and parse.tags[first] == "VBG"
             if lead and parse.lemmas[first] in frames().say and True in quoted.flags[: cue.first]:
                 continue  # "…," he adds, noting that
@@ -178,7 +181,7 @@ def _stretched(parse: Parse, cue: Cue, stop: int, flags: Sequence[bool]) -> int:
         if later is not None:
             limit = min(limit, parse.subtree(later)[0])
             break
-    return _cut(parse, cue, max(stop, limit))
+    return over_colon(parse, cue, _cut(parse, cue, max(stop, limit)))
 
 
 def _is_torn(parse: Parse, token: int, stop: int) -> bool:
@@ -195,6 +198,8 @@ def _cut(parse: Parse, cue: Cue, stop: int) -> int:
             return i - 2 if parse.words[i - 2] == "," else i - 1
         if parse.words[i] in lexicon.aside and parse.words[i - 1] == "," and parse.deps[i] == "mark":
             return i - 1
+        if parse.words[i] == "as" and parse.words[i - 2 : i] == (",", "even") and parse.deps[i] == "mark":
+            return i - 2
     return _without_occasion(parse, cue, stop)
 
 

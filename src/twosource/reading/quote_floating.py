@@ -14,7 +14,7 @@ from twosource.model.reading import Attribution
 from .cast import Cast
 from .document import Document, Line
 from .quote_content import Stretch
-from .quote_cues import Cue
+from .quote_cues import Cue, frames
 from .quote_marks import Marked
 from .quote_speakers import Source, attribution_of
 
@@ -59,17 +59,35 @@ def said_by(
 def going_on(lines: Sequence[Line], marks: Sequence[Marked], here: Sequence[Said]) -> Said | None:
     """The quote of a paragraph that a quotation at the head of the next goes on with, if any."""
     last = next((s for s in reversed(here) if _reaches(s, lines[-1]) and not _is_noun(s)), None)
-    if last is None or _is_bodys_report(last, marks):
+    if last is None or not _leads_on(last, marks):
         return None
     return _one_of_two(last, _shared(here))
 
 
-def _is_bodys_report(said: Said, marks: Sequence[Marked]) -> bool:
-    """Whether a quote only reports what a body or an unnamed source said: a quotation in the next paragraph
-    need not be theirs."""
-    if not said.content or said.attribution not in ("organization", "unnamed"):
+def _leads_on(said: Said, marks: Sequence[Marked]) -> bool:
+    """Whether a quotation in the next paragraph goes on with a quote: its speaker's own words stand there, or
+    one person was reported to say something. After what a body, a crowd or an unnamed source said or
+    somebody thought, it need not be theirs.
+    """
+    if not said.content or any(touched(marks, stretch) for stretch in said.content):
+        return True
+    return said.attribution not in ("organization", "unnamed") and not _is_crowds(said) and not _is_held(said)
+
+
+def _is_crowds(said: Said) -> bool:
+    """Whether a quote is that of several: nobody speaks a quotation in chorus."""
+    if said.source is None:
         return False
-    return not any(touched(marks, stretch) for stretch in said.content)
+    parse, head = said.source_line.parse, said.source.denotes
+    return parse.tags[head] in ("NNS", "NNPS") or parse.words[head].lower() == "they"
+
+
+def _is_held(said: Said) -> bool:
+    """Whether a quote tells what somebody thinks or does rather than says."""
+    if said.cue is None or said.cue.sort != "verb":
+        return False
+    lemma = said.line.parse.lemmas[said.cue.head].lower()
+    return lemma in frames().thinking or lemma not in frames().every
 
 
 def touched(marks: Sequence[Marked], stretch: Stretch | Span) -> Sequence[Marked]:

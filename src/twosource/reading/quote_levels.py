@@ -10,7 +10,7 @@ from itertools import groupby
 from .cast import Cast
 from .document import Line
 from .quote_content import Stretch
-from .quote_cues import Cue
+from .quote_cues import Cue, manner_of
 from .quote_floating import Said
 
 __all__ = ["inmost_first", "settle_levels"]
@@ -33,7 +33,39 @@ def settle_levels(here: Sequence[Said], cast: Cast) -> list[Said]:
         for outer in line:
             if outer.cue is not None and outer.cue.sort == "according" and not _is_person(outer, cast):
                 _pass_on(outer, line)
-    return kept
+    return _without_echoes(kept)
+
+
+def _without_echoes(here: Sequence[Said]) -> list[Said]:
+    """Without what somebody said that he himself thinks: in "told the council he regrets that C" the words
+    are "he regrets that C", and C alone would say them twice.
+    """
+    spoken: dict[tuple[int, str], list[Said]] = {}
+    for said in here:
+        if said.speaker is not None and said.content and not _is_thought(said):
+            spoken.setdefault((said.line.number, said.speaker), []).append(said)
+    if not spoken:
+        return list(here)
+    return [
+        s
+        for s in here
+        if s.speaker is None
+        or not _is_thought(s)
+        or not any(_holds(o, s) for o in spoken.get((s.line.number, s.speaker), ()))
+    ]
+
+
+def _is_thought(said: Said) -> bool:
+    return said.cue is not None and manner_of(said.line.parse, said.cue) == "thought"
+
+
+def _holds(outer: Said, inner: Said) -> bool:
+    """Whether what one quote gives takes in another's cue and words."""
+    at = inner.line.start + inner.line.parse.starts[inner.cue.head] if inner.cue is not None else -1
+    return bool(inner.content) and any(
+        o.start <= at and all(o.start <= i.start and i.end <= o.end for i in inner.content)
+        for o in outer.content
+    )
 
 
 def _is_person(said: Said, cast: Cast) -> bool:

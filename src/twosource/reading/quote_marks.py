@@ -3,7 +3,8 @@
 One pass over the marks of each paragraph. A straight mark opens or closes by its neighbours, so that a
 quotation within a quotation nests; where that does not come out even, the paragraph is read again without
 nesting. A paragraph that ends inside a quotation hands it on to the next one only if that one opens with a
-mark again, as English typesetting has it.
+mark again, as English typesetting has it, or if the next mark of all is one that closes: then each sentence
+was given a line of its own.
 """
 
 import re
@@ -20,6 +21,11 @@ _CLOSING = frozenset(("”", "’’"))
 _BEFORE = frozenset("([{—–-/:;,…")
 _AFTER = frozenset(")]}—–-/:;,.…!?")
 _ELIDED = re.compile(r"(?:em|til|tis|twas|cause|n|round|bout|\d0s)\b", re.IGNORECASE)
+_UNCLOSED = re.compile(r",(?= +(?:(?:[A-Z][\w.’'-]{0,30} ){1,5}|s?he |they )(?:said|says|added)\.?\s*\Z)")
+_TAIL = 120
+"""Characters at a paragraph's end in which "…, Ruiz said." may show where a quotation was to close."""
+_FURTHEST = 2500
+"""Characters over which an open quotation may run through paragraphs without a mark."""
 _DEEPEST = 4
 """Levels of quotation within quotation that are told apart; deeper ones are read as the deepest."""
 
@@ -49,15 +55,42 @@ class _Mark(NamedTuple):
 def find_marked(text: str, paragraphs: Sequence[tuple[int, int]]) -> tuple[Marked, ...]:
     """The outermost quoted stretches of the paragraphs (start, end), in text order; none overlap."""
     found: list[Marked] = []
-    open_ended = False
-    for start, end in paragraphs:
-        marks = [_mark(text, m, start, end) for m in _DOUBLE.finditer(text, start, end)]
+    every = [
+        [_mark(text, m, start, end) for m in _DOUBLE.finditer(text, start, end)] for start, end in paragraphs
+    ]
+    open_ended, taken = False, -1
+    for n, (start, end) in enumerate(paragraphs):
+        marks = every[n][1:] if n == taken else every[n]
         reopened = bool(open_ended and marks and marks[0].start == start and marks[0].turn >= 0)
-        here = _paired(text, marks, end) if marks else _singles(text, start, end)
+        here = _paired(text, marks, end) if marks else _singles(text, start, end) if n != taken else []
         open_ended = bool(here) and not here[-1].closed
-        for n, m in enumerate(here):
-            found.append(_again(m) if n == 0 and reopened else m)
+        if open_ended and (closed := _closing(text, here[-1])) is not None:
+            here[-1], open_ended = closed, False
+        elif open_ended and (far := _further(here[-1], every, n)) is not None:
+            taken, last = far
+            here[-1] = Marked(start=here[-1].start, end=last.end, inner=here[-1].inner, outer=last.start)
+            open_ended = False
+        for k, m in enumerate(here):
+            found.append(_again(m) if k == 0 and reopened else m)
     return tuple(found)
+
+
+def _closing(text: str, m: Marked) -> Marked | None:
+    """A quotation whose closing mark is missing before "Ruiz said." at its paragraph's end."""
+    tail = _UNCLOSED.search(text, max(m.inner, m.end - _TAIL), m.end)
+    if tail is None or not text[m.inner : tail.start()].strip():
+        return None
+    return Marked(start=m.start, end=tail.end(), inner=m.inner, outer=tail.end())
+
+
+def _further(m: Marked, every: Sequence[Sequence[_Mark]], n: int) -> tuple[int, _Mark] | None:
+    """The paragraph, and the mark, that close what paragraph `n` leaves open: the next mark, if it can only
+    close.
+    """
+    at = next((k for k in range(n + 1, len(every)) if every[k]), None)
+    if at is None or every[at][0].turn >= 0 or every[at][0].start - m.start > _FURTHEST:
+        return None
+    return at, every[at][0]
 
 
 def _again(m: Marked) -> Marked:

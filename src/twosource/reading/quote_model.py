@@ -19,7 +19,7 @@ from twosource.language import Parse
 from .document import Line
 from .quote_candidates import Given, content_candidates, cue_spans, head_candidates, source_spans
 from .quote_content import Quoted, Stretch
-from .quote_cues import Cue, cue_at, frames
+from .quote_cues import Cue, cue_at, frames, set_in
 from .quote_features import (
     cue_properties,
     cue_span_properties,
@@ -242,9 +242,10 @@ def _source(
     rows = [head_properties(parse, cue, h, n, labels, len(heads)) for h, n in heads.items()]
     at, share = best_of(rows, model.head)
     head = list(heads)[at]
-    as_said = parse.deps[cue.head] == "pcomp"  # "quoted Ruiz as saying": the rules know whom
+    # "Quoted Ruiz as saying", "The mill, said Ruiz, will close": the rules know whom.
+    known = parse.deps[cue.head] == "pcomp" or (ruled is not None and set_in(parse, cue.head) == ruled.head)
     if ruled is not None and (
-        head < 0 or as_said or share < model.cutoffs["head_ruled"] or is_accused(parse, cue, head)
+        head < 0 or known or share < model.cutoffs["head_ruled"] or is_accused(parse, cue, head)
     ):
         head = ruled.head
     if head < 0:

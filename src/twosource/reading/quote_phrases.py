@@ -6,6 +6,7 @@ from twosource.language import Parse
 
 from .quote_cues import Cue, frames
 from .quote_speakers import Source
+from .quote_torn import torn_end
 
 __all__ = ["Pieces", "around", "as_put", "bars", "complement", "made_clear", "of_noun", "set_into"]
 
@@ -72,7 +73,7 @@ def _phrase(parse: Parse, cue: Cue, lemma: str) -> tuple[Cue, Pieces]:
     wanted = lexicon.prepositions.get(lemma, frozenset())
     prep = next((i for i in after if parse.deps[i] in ("prep", "agent") and parse.lemmas[i] in wanted), None)
     if prep is not None and parse.children[prep]:
-        stop = parse.subtree(prep)[1]
+        stop = torn_end(parse, prep, parse.subtree(prep)[1])
         if thing is not None and thing < prep:
             whom = lemma in lexicon.addressing
             return cue, [(prep if whom else max(cue.stop, parse.subtree(thing)[0]), stop)]
@@ -106,6 +107,8 @@ def around(parse: Parse, cue: Cue, source: Source | None) -> Pieces:
     # What is left behind the source is often no more than its full stop.
     if len(pieces) == 2 and stop - end <= 2:
         pieces.pop()
+    if parse.heads[source.head] >= end and parse.deps[source.head] == "nsubj":
+        return [p for p in pieces if p[1] <= cue.first]  # what is behind was torn from the source
     return pieces
 
 

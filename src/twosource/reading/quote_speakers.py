@@ -22,7 +22,7 @@ from .quote_subjects import (
     torn_subject,
     two_subjects,
 )
-from .relatives import antecedent_of
+from .relatives import antecedent_of, has_plural_verb
 
 __all__ = [
     "Source",
@@ -61,7 +61,8 @@ class Source:
     """A source in a sentence: its phrase is the tokens `first` to `stop`, headed by `head`.
 
     `denotes` is the head of the phrase that it stands for (of a relative pronoun: the noun before it).
-    `sure` is false where the sentence can be read two ways ("Ruiz said Lind had agreed, saying…").
+    `sure` is false where the sentence can be read two ways ("Ruiz said Lind had agreed, saying…"); `other` is
+    the head of the other reading.
     """
 
     head: int
@@ -69,11 +70,12 @@ class Source:
     stop: int
     denotes: int
     sure: bool = True
+    other: int | None = None
 
 
 def source_of(parse: Parse, cue: Cue, quote_before: bool = False) -> Source | None:
     """The source of a cue; None where the sentence does not give one."""
-    sure = True
+    sure, other = True, None
     if cue.sort == "according":
         head = parse.child(cue.head, "pobj", "pcomp", "poss")
         if head is None and cue.stop < len(parse):
@@ -89,18 +91,21 @@ def source_of(parse: Parse, cue: Cue, quote_before: bool = False) -> Source | No
                     parse.lemmas[verb] in frames().outer
                     and parse.lemmas[parse.heads[verb]] not in frames().say
                 )
+                other = None if sure else _subject(parse, outer, False)
                 verb = outer if sure else verb
             elif (two := two_subjects(parse, verb)) is not None:
                 further = parse.lemmas[verb] in frames().outer
                 if not further and parse.lemmas[two[0]].lower() in frames().documents | _WORDS:
                     return source_at(parse, cue, two[1])  # "Ruiz's remarks came as Lind left, saying…"
                 sure = further and parse.lemmas[parse.heads[verb]] in frames().say
+                head = _subject(parse, verb, False)
+                other = None if sure else next((i for i in two if i != head), None)
         if verb == cue.head and (after := set_in(parse, verb)) is not None:
             return source_at(parse, cue, after, sure)
         told = verb == cue.head and is_told(parse, verb)
         inverted = quote_before and verb == cue.head
         head = _agent(parse, verb) if told else _subject(parse, verb, inverted)
-    return source_at(parse, cue, head, sure) if head is not None else None
+    return replace(source_at(parse, cue, head, sure), other=other) if head is not None else None
 
 
 def _reporting(parse: Parse, verb: int) -> int | None:
@@ -140,7 +145,10 @@ def _head_of_run(parse: Parse, token: int) -> int | None:
     for head in range(token, min(token + 6, len(parse))):
         if parse.pos[head] in ("PROPN", "NOUN", "PRON") and parse.heads[head] < token:
             return head
-    return None
+    # "According to one of the officials present, as…": the parse made the noun a subject of what follows.
+    last = min(token + 6, len(parse))
+    subjects = (i for i in range(token, last) if parse.deps[i] == "nsubj" and parse.subtree(i)[0] == token)
+    return next(subjects, None)
 
 
 def source_at(parse: Parse, cue: Cue, head: int, sure: bool = True) -> Source:
@@ -313,10 +321,14 @@ def _owner(parse: Parse, noun: int) -> int | None:
 
 def speaker_of(line: Line, source: Source, cast: Cast) -> str | None:
     """The actor of the source's head, else of its apposition, else, of a document, of its giver."""
-    if not source.sure:
-        return None
     parse, head = line.parse, source.denotes
+    if not source.sure:  # "Ruiz said he had agreed, saying…": both readings may mean one
+        found = cast.of_token(line, head)
+        return found if source.other is not None and cast.of_token(line, source.other) == found else None
     found = _together(line, head, cast) or cast.of_token(line, head)
+    alone = parse.tags[head] in ("NN", "NNP") and source.head != head and has_plural_verb(parse, source.head)
+    if alone and found is not None and cast.actor(found).type not in ("group", "unnamed"):
+        return None  # "officials at the ministry, who were…"
     if found is None and source.head != head:
         found = cast.of_token(line, source.head)  # "the wrath of Ruiz, who said…": the cast knows better
     if found is None or cast.actor(found).type != "person" or parse.pos[head] != "PROPN":

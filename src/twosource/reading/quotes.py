@@ -42,6 +42,7 @@ def find_quotes(document: Document, cast: Cast, dates: Sequence[Date]) -> tuple[
     """
     paragraphs = [list(some) for _, some in groupby(document.body(), key=lambda line: line.paragraph)]
     marks = _marks_of(document, paragraphs)
+    paragraphs = _run_together(paragraphs, marks)
     names = names_of(cast)
     found: list[Said] = []
     before: Said | None = None
@@ -63,6 +64,20 @@ def _marks_of(document: Document, paragraphs: Sequence[Sequence[Line]]) -> tuple
     if _MARKS.isdisjoint(document.text):
         return ()
     return find_marked(document.text, [(lines[0].start, lines[-1].end) for lines in paragraphs])
+
+
+def _run_together(paragraphs: list[list[Line]], marks: Sequence[Marked]) -> list[list[Line]]:
+    """The paragraphs, those that one quotation runs through as one."""
+    joined: list[list[Line]] = []
+    at = 0
+    for lines in paragraphs:
+        while at < len(marks) and marks[at].end <= lines[0].start:
+            at += 1
+        if joined and at < len(marks) and marks[at].start < lines[0].start:
+            joined[-1].extend(lines)
+        else:
+            joined.append(list(lines))
+    return joined
 
 
 def _read_paragraph(

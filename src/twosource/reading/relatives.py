@@ -2,7 +2,7 @@
 
 from twosource.language import Parse
 
-__all__ = ["antecedent_of"]
+__all__ = ["antecedent_of", "has_plural_verb"]
 
 _PLURAL = frozenset(("NNS", "NNPS"))
 
@@ -24,8 +24,15 @@ def antecedent_of(parse: Parse, pronoun: int) -> int | None:
     return outer if single and parse.tags[outer] in _PLURAL else noun
 
 
+def has_plural_verb(parse: Parse, pronoun: int) -> bool:
+    """Whether the verb of a relative pronoun's clause is a plural ("who were…")."""
+    verb = parse.heads[pronoun]
+    return parse.pos[verb] in ("VERB", "AUX") and _is_plural(parse, verb)
+
+
 def _is_plural(parse: Parse, verb: int) -> bool:
     """Whether a verb, or its auxiliary, agrees with a plural ("claim", "have claimed", "were")."""
     aux = parse.child(verb, "aux", "auxpass")
     first = verb if aux is None else aux
-    return parse.tags[first] == "VBP" or parse.words[first].lower() == "were"
+    word = parse.words[first].lower()
+    return word == "were" or (parse.tags[first] == "VBP" and word not in ("'s", "’s"))

@@ -97,10 +97,10 @@ def _positions(view: View, notes: _Notes) -> list[str]:
     for party, some in view.positions().items():
         for position in some:
             action = escape(view.action(position))
-            text = f"**{escape(view.actor(party))}** {position.stance}: “{action}”"
+            text = f"**{escape(view.actor(party))}** {view.stance(position)}: “{action}”"
             if position.condition:
-                by = position.condition.by
-                move = f" ({escape(view.actor(by))}’s move)" if by else ""
+                mover = escape(view.mover(position))
+                move = f" ({mover})" if mover else ""
                 text += f" — {escape(view.condition(position.condition))}{move}"
             aside = view.aside(position)
             lines.append(text + (" " + escape(aside) if aside else "") + notes.cite(position.evidence))
@@ -108,13 +108,18 @@ def _positions(view: View, notes: _Notes) -> list[str]:
 
 
 def _standoffs(view: View, notes: _Notes) -> list[str]:
-    """One line a step: what is held back, and what it waits for."""
-    return [
-        f"**{escape(view.actor(step.party))}** waits for **{escape(view.actor(step.waits_for))}**: "
-        f"“{escape(step.action)}” — “{escape(step.condition)}”{notes.cite(step.evidence)}"
-        for standoff in view.record.standoffs
-        for step in standoff.steps
-    ]
+    """The standoff in words, then a nested line a step: the sentence that tells it, and its report."""
+    lines = []
+    for standoff in view.record.standoffs:
+        names = [escape(view.actor(party)) for party in standoff.parties]
+        lines.append(f"**{escape(clip(standoff.why, 600)) or ', '.join(names)}**")
+        for step in standoff.steps:
+            words, name = view.told(step)
+            lines.append(
+                f"  - {escape(view.actor(step.party))} waits for {escape(view.actor(step.waits_for))}:"
+                f" {escape(words)}{' — ' + escape(name) if name else ''}{notes.cite(step.evidence)}"
+            )
+    return lines
 
 
 def _conflicts(view: View, notes: _Notes) -> list[str]:

@@ -13,6 +13,7 @@ __all__ = [
     "plural",
     "safe_url",
     "spelled",
+    "stance_words",
     "unquoted",
 ]
 
@@ -35,6 +36,16 @@ _CLOCK: Final = re.compile(r"T(\d{2}:\d{2})(?::\d{2}(?:\.\d{1,9})?)?(Z|[+-]\d{2}
 _URL: Final = re.compile(r"https?://[^\s\"'<>\\^`{|}]{1,2000}", re.IGNORECASE)
 _CLOSES_FIRST: Final = re.compile(r'[^"]*\w[,.!?]?"(?!\w)')
 _DAYS: Final = re.compile(r"\((\d{4}-\d\d-\d\d)(?:/(\d{4}-\d\d-\d\d))?\)")
+_DENIAL: Final = re.compile(r"\b(?:no|not|never|none|nothing|cannot)\b|n[’']t\b", re.IGNORECASE)
+_HAS_NOT: Final = re.compile(r"\b(?:has|have|had) not\b|\b(?:has|have|had)n[’']t\b", re.IGNORECASE)
+_CLAUSE: Final = re.compile(
+    r"(?:[^\s,;]+ ){1,9}?(?:will|would|could|can|cannot|might|may|must|should)\b", re.IGNORECASE
+)
+_OPENERS: Final = (
+    "if ", "unless ", "until ", "only ", "once ", "when ", "while ", "before ", "without ", "as soon as ",
+    "as long as ", "provided ", "on condition ", "on the condition ", "in exchange ", "in return ",
+    "subject to ", "outside ",
+)  # fmt: skip
 _QUOTE_MARKS: Final = "\"“”„‟«»'‘’‚‹›"
 
 
@@ -99,9 +110,24 @@ def unquoted(text: str) -> str:
 
 
 def conditional(kind: str, words: str) -> str:
-    """A condition's words in quotation marks, its kind before them where they do not open with it."""
-    opens = words.lower().startswith((kind, "if "))
+    """A condition's words in quotation marks, its kind before them where they do not open one themselves."""
+    opens = words.lower().startswith((kind, *_OPENERS))
     return f"“{words}”" if opens else f"{kind}: “{words}”"
+
+
+def stance_words(stance: str, act: str, condition: str = "") -> str:
+    """How a stance is told before its act's words, so that no denial is denied: "refuses: “sign”", but
+    "says: “we will not sign”", "says it will: “pay no bonus”", "would allow: “a visit” — “only if …”",
+    "complains: “it has not paid”".
+    """
+    if stance == "demands":
+        return "complains" if _HAS_NOT.search(act) else stance
+    only = condition.lower().startswith("only ")
+    if stance != "refuses" or not (only or _DENIAL.search(act) or _CLAUSE.match(act)):
+        return stance
+    if _CLAUSE.match(act) or not act[:1].islower():
+        return "says"
+    return "says it will" if _DENIAL.search(act) else "would allow"
 
 
 def day(date: str | None, *, missing: str = "day not stated") -> str:

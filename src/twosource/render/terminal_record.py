@@ -84,14 +84,17 @@ def _standoffs(sheet: Sheet, view: View) -> None:
     if standoffs:
         sheet.heading("Standoff" if len(standoffs) == 1 else "Standoffs", "each waits for the next")
     for standoff in standoffs[:3]:
+        if standoff.why:
+            sheet.line((clip(standoff.why, 600), "bold"), lead="⇄ ")
         for step in standoff.steps[:6]:
+            words, name = view.told(step)
             sheet.line(
-                (view.actor(step.party), "bold"),
-                " waits for ",
-                (view.actor(step.waits_for), "bold"),
-                f": “{clip(step.action, 140)}” — “{clip(step.condition, 140)}”",
+                f"{view.actor(step.party)} waits for {view.actor(step.waits_for)}: ",
+                words,
+                (f" — {name}" if name else "", "dim"),
                 _marks(view.marks(step.evidence)),
-                lead="⇄ ",
+                lead="    ",
+                indent=6,
             )
     sheet.more(len(standoffs) - 3, "standoffs", hint=_HTML)
 
@@ -111,12 +114,12 @@ def _positions(sheet: Sheet, view: View) -> None:
 
 def _position(sheet: Sheet, view: View, position: RecordPosition) -> None:
     """`refuses: “return to the table” — until: “…” (Vardany’s move)`."""
-    parts: list[Part] = [f"{position.stance}: “{clip(view.action(position), 160)}”"]
+    parts: list[Part] = [f"{view.stance(position)}: “{clip(view.action(position), 160)}”"]
     condition = position.condition
     if condition:
         parts.append(f" — {clip(view.condition(condition), 150)}")
-        if condition.by:
-            parts.append(f" ({view.actor(condition.by)}’s move)")
+        if mover := view.mover(position):
+            parts.append(f" ({mover})")
     if aside := view.aside(position):
         parts.append(" " + clip(aside, 120))
     sheet.line(*parts, _marks(view.marks(position.evidence)), lead="    ", indent=6)

@@ -1,11 +1,11 @@
 """The shorter answers on a terminal: one reading, the stories of `group`, the pairs of `compare`."""
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 
 from twosource.model import Comparison, Grouped, Reading, Report, Span
 
 from .paper import Part, Sheet
-from .plain import clip, conditional, day, one_line, plural, unquoted
+from .plain import clip, conditional, day, one_line, plural, stance_words, unquoted
 
 __all__ = ["comparisons_text", "groups_text", "reading_text"]
 
@@ -14,56 +14,72 @@ def reading_text(reading: Reading, *, width: int = 80, color: bool = False) -> s
     """Who speaks, what happens, who wants what in one report."""
     report = reading.report
     sheet = Sheet(width=width, color=color)
-    names = {actor.id: clip(actor.name, 80) or "someone" for actor in reading.actors}
-
-    def words(span: Span, limit: int = 200) -> str:
-        return clip(report.text[span.start : span.end], limit)
-
-    def name(id_: str | None) -> str:
-        return names.get(id_ or "", "a speaker not named")
-
     sheet.line((clip(report.title or report.id, 200), "bold"))
     outlet = clip(report.outlet or "", 60)
     inferred = " (inferred)" if report.published and report.published_basis == "inferred" else ""
     sheet.line((f"{outlet + ', ' if outlet else ''}{day(report.published)}{inferred}", "dim"))
+    names = {actor.id: clip(actor.name, 80) or "someone" for actor in reading.actors}
+    _quotes(sheet, reading, names)
+    _positions(sheet, reading, names)
+    _events(sheet, reading, names)
+    if not (reading.quotes or reading.positions or any(event.type for event in reading.events)):
+        sheet.gap()
+        sheet.line("No quote, position or event found.")
+    sheet.gap()
+    return sheet.text()
+
+
+def _words(reading: Reading, span: Span, limit: int = 200) -> str:
+    return clip(reading.report.text[span.start : span.end], limit)
+
+
+def _name(names: Mapping[str, str], id_: str | None) -> str:
+    return names.get(id_ or "", "a speaker not named")
+
+
+def _quotes(sheet: Sheet, reading: Reading, names: Mapping[str, str]) -> None:
     if reading.quotes:
         sheet.heading("Who says what", plural(len(reading.quotes), "quote"))
     for quote in reading.quotes[:20]:
-        parts = [words(span) for span in quote.content[:6]]
+        parts = [_words(reading, span) for span in quote.content[:6]]
         direct = quote.kind == "direct"
         shown = f"“{' … '.join(map(unquoted, parts))}”" if direct else " … ".join(parts)
         thought = " (thought, not said)" if quote.manner == "thought" else ""
-        sheet.line((name(quote.speaker), "bold"), f"{thought}: {clip(shown, 300)}", lead="  ", indent=4)
+        who = _name(names, quote.speaker)
+        sheet.line((who, "bold"), f"{thought}: {clip(shown, 300)}", lead="  ", indent=4)
     sheet.more(len(reading.quotes) - 20, "quotes (see --format jsonl)")
+
+
+def _positions(sheet: Sheet, reading: Reading, names: Mapping[str, str]) -> None:
     if reading.positions:
         sheet.heading("Who wants what", plural(len(reading.positions), "position"))
     for position in reading.positions[:20]:
+        act, condition = _words(reading, position.action), position.condition
+        hangs_on = _words(reading, condition.span) if condition else ""
         told: list[Part] = [
-            (name(position.party), "bold"),
-            f" {position.stance}: “{words(position.action)}”",
+            (_name(names, position.party), "bold"),
+            f" {stance_words(position.stance, act, hangs_on)}: “{act}”",
         ]
-        if position.condition:
-            told.append(f" — {conditional(position.condition.kind, words(position.condition.span))}")
+        if condition:
+            told.append(f" — {conditional(condition.kind, hangs_on)}")
         sheet.line(*told, lead="  ", indent=4)
     sheet.more(len(reading.positions) - 20, "positions (see --format jsonl)")
+
+
+def _events(sheet: Sheet, reading: Reading, names: Mapping[str, str]) -> None:
     events = [event for event in reading.events if event.type is not None]
     if events:
         sheet.heading("What happens", plural(len(events), "event"))
     for event in events[:20]:
-        who = ", ".join(name(id_) for id_ in event.actors[:3])
+        who = ", ".join(_name(names, id_) for id_ in event.actors[:3])
         when = f" · {clip(event.when.text, 40)}" if event.when else ""
         sheet.line(
-            (words(event.trigger, 60), "bold"),
+            (_words(reading, event.trigger, 60), "bold"),
             f" ({str(event.type).lower()}, {event.status}) {who}{when}",
             lead="  ",
             indent=4,
         )
     sheet.more(len(events) - 20, "events (see --format jsonl)")
-    if not (reading.quotes or reading.positions or events):
-        sheet.gap()
-        sheet.line("No quote, position or event found.")
-    sheet.gap()
-    return sheet.text()
 
 
 def groups_text(

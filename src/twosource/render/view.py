@@ -13,10 +13,11 @@ from twosource.model import (
     RecordEvent,
     RecordPosition,
     RecordQuote,
+    Step,
     WeighedReport,
 )
 
-from .plain import clip, conditional, day, one_line, paired, plural, safe_url, unquoted
+from .plain import clip, conditional, day, one_line, paired, plural, safe_url, stance_words, unquoted
 
 __all__ = ["BASIS", "EVENTS", "STANDING", "Event", "View"]
 
@@ -169,6 +170,23 @@ class View:
             before = Evidence(report=act.report, start=act.start, end=condition.span.start)
             return paired(self.text_of(before).rstrip(" ,;:–—"))
         return paired(self.text_of(act))
+
+    def stance(self, position: RecordPosition) -> str:
+        """The stance before the act's words: "refuses", or "says" where the words deny by themselves."""
+        hangs_on = self.text_of(position.condition.span) if position.condition else ""
+        return stance_words(position.stance, self.action(position), hangs_on)
+
+    def mover(self, position: RecordPosition) -> str:
+        """`Vardany’s move`: whose move a condition is, where it is not the holder's own."""
+        by = position.condition.by if position.condition else None
+        return f"{self.actor(by)}’s move" if by and by not in (position.party, *position.reported_by) else ""
+
+    def told(self, step: Step) -> tuple[str, str]:
+        """The sentence that tells a step of a standoff, in quotation marks, and the name of its report."""
+        if step.sentence is None:
+            return f"“{clip(step.action, 200)}” — “{clip(step.condition, 200)}”", ""
+        words = paired(clip(self.text_of(step.sentence), 500))
+        return f"“{words}”", self.names.get(step.sentence.report, "")
 
     def aside(self, position: RecordPosition) -> str:
         """` (softened; earlier refuses; as told by X)`: what a reader must know besides; else nothing."""

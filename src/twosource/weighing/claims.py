@@ -34,13 +34,14 @@ def find_claims(
     events: Sequence[RecordEvent],
     quotes: Sequence[RecordQuote],
     conflicts: Sequence[Conflict],
+    units: Sequence[Unit] | None = None,
 ) -> tuple[Claim, ...]:
     """The statements of the story, in the order in which they first stand in it.
 
     Every statement outside boilerplate is in one claim. `conflicts` say which are contested; `quotes` lend
-    a speaker to what the readings alone could not attribute.
+    a speaker to what the readings alone could not attribute; `units` are the story's, where they are known.
     """
-    units = units_of(story, inner=True)
+    units = units_of(story) if units is None else units
     heard = _heard(quotes)
     rank = {a.id: n for n, a in enumerate(story.actors)}
     cited = Citations(story)

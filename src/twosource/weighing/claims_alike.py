@@ -29,6 +29,7 @@ _FEW = 3  # terms below which a statement is little more than a name
 _NEAREST = 0.85  # cosine that differently worded statements hardly pass
 _ONE_THING = 0.85  # cosine from which other words for what it is done to mean one thing
 _OTHER_THING = 0.65  # cosine below which they mean another
+_WEEKDAYS = frozenset({"monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday"})
 _ASKING = (("what",), ("why",), ("how",))
 _AGE = ("", "year", "old")  # what a number of years somebody is counts
 _OLDEST = 110.0
@@ -85,8 +86,10 @@ def one_date(a: Unit, b: Unit) -> bool:
 
 
 def _unanswered(unit: Unit) -> bool:
-    """Whether it is the question and not the answer: "what post he was offered"."""
-    return not unit.clause.nominal and unit.running[:1] in _ASKING
+    """Whether it is the question and not the answer: "what post he was offered", not "what counts is…"."""
+    if unit.clause.nominal or unit.running[:1] not in _ASKING:
+        return False
+    return not any(unit.parse.deps[c] == "csubj" for c in unit.parse.children[unit.clause.head])
 
 
 def _only_asked(a: Unit, b: Unit) -> bool:
@@ -108,6 +111,25 @@ def _other_thing(a: Unit, b: Unit, near: float) -> bool:
     return _separate(a.proper, a, b.proper, b) or (
         near < _OTHER_THING and _separate(a.things, a, b.things, b)
     )
+
+
+def _other_holder(a: Unit, b: Unit) -> bool:
+    """Whether the one tells by a title what somebody is, and the other not what the same person is."""
+    if a.holder is None:
+        return False
+    is_one = (
+        b.parse.lemmas[b.clause.head].lower() == "be" and b.parse.child(b.clause.head, "attr") is not None
+    )
+    beside = b.clause.nominal and b.parse.pos[b.clause.head] in ("NOUN", "PROPN")
+    return a.holder not in b.actors or not (beside or is_one)
+
+
+def _other_weekday(a: Unit, b: Unit) -> bool:
+    """Whether both name days of the week and none in common: where one has no date, that is all there is."""
+    one, two = (
+        {w for d in u.dates if d not in u.aside for w in d.text.lower().split()} & _WEEKDAYS for u in (a, b)
+    )
+    return bool(one and two) and not one & two
 
 
 def _separate(mine: frozenset[str], a: Unit, theirs: frozenset[str], b: Unit) -> bool:
@@ -173,11 +195,11 @@ class Alike:
 
     def _apart(self, a: Unit, b: Unit) -> bool:
         """Whether they cannot be one fact: another day, number, "not" or doer, or words that undo."""
-        if self.matcher.clash(a, b) or undoes(a.terms, b.terms):
+        if self.matcher.clash(a, b, own_days=True) or _other_weekday(a, b) or undoes(a.terms, b.terms):
             return True
         if supposed(a.parse, a.clause.head) != supposed(b.parse, b.clause.head):
             return True
-        if _unanswered(a) != _unanswered(b):
+        if _unanswered(a) != _unanswered(b) or _other_holder(a, b) or _other_holder(b, a):
             return True
         if _only_asked(a, b) or _only_asked(b, a) or self.matcher.strangers(a, b):
             return True

@@ -12,7 +12,9 @@ from dataclasses import dataclass
 from twosource.language import Parse
 from twosource.lexicon import words
 
-__all__ = ["Clause", "asked_for", "clauses_of", "supposed", "wished"]
+from .claims_moods import asked_for, supposed, unsaid, wished
+
+__all__ = ["Clause", "asked_for", "clauses_of", "supposed", "unsaid", "wished"]
 
 _SUBJECTS = ("nsubj", "nsubjpass", "csubj", "expl")
 _CONTENT = frozenset({"NOUN", "PROPN", "VERB", "ADJ", "NUM"})
@@ -33,7 +35,8 @@ class Clause:
     subject. `lent` is the subject that a coordinated clause shares with the one before it. A `minor` clause
     stays part of a greater one too ("after hosting the envoys"): it is of use where others say the same.
     `antecedent` is set for a relative clause whose noun is its object. A `nominal` one is a noun with its
-    modifiers (see `claims_nouns`).
+    modifiers; an `inner` one is told inside another (both: see `claims_nouns`); a `titled` one is a role with
+    the name beside it (see `claims_offices`).
     """
 
     head: int
@@ -44,6 +47,8 @@ class Clause:
     relative: bool = False
     minor: bool = False
     nominal: bool = False
+    inner: bool = False
+    titled: bool = False
     antecedent: tuple[int, ...] = ()
 
     @property
@@ -132,7 +137,7 @@ def _complement(
     if above not in heads or subject is None:
         return None
     if parse.lemmas[above].lower() in speech:
-        return None if _torn(parse, token, above) else "reported"
+        return None if _torn(parse, token, above) or unsaid(parse, token) else "reported"
     loose = parse.child(token, "mark") is None and token < above
     return "joined" if loose or parse.deps[token] == "parataxis" else None
 
@@ -182,7 +187,10 @@ def _clause(parse: Parse, head: int, kind: str, own: list[int], heads: dict[int,
         above, pronoun = _antecedent(parse, head)
         stop = parse.subtree(head)[0]
         hidden = {h for h, k in heads.items() if k in ("relative", "restrictive", "reported")}
-        by_place = pronoun is not None and parse.tags[pronoun] in ("WRB", "WP$")
+        # "In which", "to whom": the preposition goes with its pronoun, and the noun is no part of the clause.
+        placed = parse.heads[pronoun] if pronoun is not None and parse.deps[pronoun] == "pobj" else None
+        by_place = placed is not None or (pronoun is not None and parse.tags[pronoun] in ("WRB", "WP$"))
+        tokens = [i for i in tokens if i != placed]
         before = [] if by_place else [i for i in _own(parse, above, hidden) if i < stop]
         while before and parse.pos[before[-1]] == "PUNCT":
             before.pop()
@@ -208,9 +216,9 @@ def _minor(parse: Parse, token: int, heads: dict[int, str]) -> Clause | None:
     named = dep == "appos" and parse.pos[token] == "NOUN" and parse.pos[parse.heads[token]] == "PROPN"
     if not verbal and not named:
         return None
-    if supposed(parse, token) or (verbal and wished(parse, token)):
+    if supposed(parse, token) or (verbal and (wished(parse, token) or unsaid(parse, token))):
         return None
-    if named and _listed(parse, token):
+    if (named and _listed(parse, token)) or _is_source(parse, token):
         return None
     own = _own(parse, token, set(heads))
     if _content(parse, own) < (_INNER_FEWEST if verbal else _FEWEST):
@@ -231,38 +239,10 @@ def _minor(parse: Parse, token: int, heads: dict[int, str]) -> Clause | None:
     return Clause(head=token, tokens=tuple(tokens), lent=lent, minor=True, nominal=named)
 
 
-def supposed(parse: Parse, token: int) -> bool:
-    """Whether a clause is only supposed: it opens with "if", "whether", "until"…"""
-    conditions = words("claims", "conditions")
-    for mark in parse.children[token]:
-        if parse.deps[mark] == "mark":
-            before = [w.lower() for w in parse.words[max(0, mark - 1) : mark + 1]]
-            if before == ["long", "as"] or parse.lemmas[mark].lower() in conditions:
-                return True
-    return False
-
-
-def wished(parse: Parse, token: int) -> bool:
-    """Whether a clause is only what somebody wishes, fears or guesses ("hoped that she would sign")."""
-    dep, above = parse.deps[token], parse.heads[token]
-    inner = dep in ("ccomp", "xcomp", "acl", "pcomp") and parse.tags[token] not in ("VBN", "VBG")
-    return inner and parse.lemmas[above].lower() in words("claims", "wishing")
-
-
-def asked_for(parse: Parse, token: int) -> bool:
-    """Whether what a verb tells is only asked of somebody, hoped or guessed by what stands over it: "called
-    on her to resign", "a call for her to resign", "wants him to resign".
-    """
-    if parse.deps[token] == "advcl" and parse.tags[token] == "VB":
-        above = parse.heads[token]
-        to = parse.child(token, "aux")
-        on = any(parse.deps[c] == "prep" and parse.lemmas[c].lower() == "on" for c in parse.children[above])
-        return to is not None and on and parse.lemmas[above].lower() in words("claims", "wishing")
-    if wished(parse, token):
-        return True
-    return parse.deps[token] in ("ccomp", "xcomp", "acl") and parse.lemmas[
-        parse.heads[token]
-    ].lower() in words("claims", "wishing")
+def _is_source(parse: Parse, token: int) -> bool:
+    """Whether what reads like a clause stands behind "according to"."""
+    first = parse.subtree(token)[0]
+    return first > 1 and parse.words[first - 1] == "to" and parse.lemmas[first - 2].lower() == "accord"
 
 
 def _listed(parse: Parse, token: int) -> bool:
@@ -303,6 +283,9 @@ def _attribution(parse: Parse, head: int, kind: str, heads: dict[int, str]) -> t
         if parse.lemmas[c].lower() == "accord" and parse.deps[c] in ("prep", "advcl", "advmod"):
             below = parse.below(c)
             names = [i for i in below if parse.deps[i] == "pobj"]
+            if not names:  # the parser made a clause of the source: "according to one of those present, …"
+                stop = next((i for i in range(c, len(parse)) if parse.words[i] == ","), c)
+                below = sorted({*below, *range(c, stop)})
             return below, names[0] if names else None
     return [], None
 

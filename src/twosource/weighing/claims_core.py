@@ -25,6 +25,7 @@ _ADDED = frozenset(
 )  # how a second assertion hangs on a first
 _LOOKED_AT = 24  # wordings of a group that are tried as its core
 _ONE_MEANING = 0.8  # cosine from which two wordings with different verbs say one thing
+_LABEL = 7  # words below which words without a verb are no text for what others tell in full
 _SURE = 0.9  # chance from which it may hold less
 _LEAST = 0.3  # share of a core's weight of words that its evidence holds at least
 
@@ -48,11 +49,14 @@ def cores(members: Sequence[Unit], alike: Alike) -> Iterator[Group]:
             without = [v for v in left if v is not u and not gives(v, u, alike)]
             detail = -round(sum(alike.matcher.shares(u, v)[0] for v in left) / len(left), 1)
             standing = full_clause(u)
-            ranked.append((max(1, standing), len(without) + (standing == 1), detail, n, u, without))
-        *_, core, out = min(ranked, key=lambda r: r[:4])
+            kept = {v.report for v in left if v not in without}
+            label = standing == 3 and not u.clause.titled and len(u.running) < _LABEL
+            lone = label or len(kept) < 2
+            ranked.append((lone, max(1, standing), len(without) + (standing == 1), detail, n, u, without))
+        *_, core, out = min(ranked, key=lambda r: r[:5])
         ids = {id(v) for v in out}
-        kept = [v for v in left if id(v) not in ids]
-        yield Group(members=tuple(kept), text=_text(core, kept), core=core)
+        agreed = [v for v in left if id(v) not in ids]
+        yield Group(members=tuple(agreed), text=_text(core, agreed), core=core)
         left = out
 
 
@@ -64,12 +68,15 @@ def gives(given: Unit, asked: Unit, alike: Alike) -> bool:
         return False
     if any(not _held(d, given) and not _hung(asked, d) for d in _dated(asked)):
         return False
-    told = asked.predicate & (given.terms | given.predicate) or asked.predicate <= _of_subject(asked)
+    deed = asked.predicate
+    told = deed & (given.terms | given.predicate) or deed <= _of_subject(asked)
     dated = one_date(given, asked)
     if not told and not dated and alike.matcher.cosine(given, asked) < _ONE_MEANING:
         return False
-    if not dated and alike.matcher.shares(asked, given)[0] < _LEAST and alike.chance(given, asked) < _SURE:
-        return False
+    if not dated and alike.matcher.shares(asked, given)[0] < _LEAST:
+        firm = deed & given.predicate and asked.doing & given.doing
+        if not firm and alike.chance(given, asked) < _SURE:
+            return False
     return all(deed in given.terms for deed in _added(asked))
 
 

@@ -34,7 +34,7 @@ _EVERYWHERE = 0.05  # share of the story's wordings from which a word says littl
 _WORTH = 0.28  # share of words below which a pair's vectors are not looked at
 _NEAR = 0.5  # least cosine
 _TELLING = 2  # a number in common above this says something
-_KEYS = 10  # rarest terms of a unit that are paired into blocking keys
+_KEYS = 16  # rarest terms of a unit that are paired into blocking keys
 _ACTOR = 0.6  # an actor's weight beside other words: to act in both is not to do the same
 _WHOLE_QUOTE = 8  # words in a row that two people hardly say alike
 _PERSON = "(person)"  # among the words of a name: it is a person's
@@ -140,9 +140,11 @@ class Matcher:
             score += 0.15 if set(mine) & set(theirs) else 0.08
         return score
 
-    def clash(self, a: Unit, b: Unit) -> bool:
-        """Whether the two differ in a day, a number, a "not", who does it or to whom."""
-        if days_clash(a, b) or opposed(a, b) or numbers_clash(a.numbers, b.numbers):
+    def clash(self, a: Unit, b: Unit, *, own_days: bool = False) -> bool:
+        """Whether the two differ in a day, a number, a "not", who does it or to whom; with `own_days`, days
+        in relative clauses and other asides do not count.
+        """
+        if days_clash(a, b, own=own_days) or opposed(a, b) or numbers_clash(a.numbers, b.numbers):
             return True
         if one_clash(a.alone, b.numbers) or one_clash(b.alone, a.numbers):
             return True
@@ -210,21 +212,21 @@ def known_names(actors: Sequence[RecordActor]) -> dict[str, frozenset[str]]:
     return found
 
 
-def days_clash(a: Unit, b: Unit) -> bool:
-    """Whether both give days and no day of the one can be a day of the other."""
-    mine, theirs = days_of(a), days_of(b)
+def days_clash(a: Unit, b: Unit, *, own: bool = False) -> bool:
+    """Whether both give days (with `own`, of their own) and no day of the one can be one of the other."""
+    mine, theirs = days_of(a, own=own), days_of(b, own=own)
     if not mine or not theirs:
         return False
     return not any(x[0] <= y[1] and y[0] <= x[1] for x in mine for y in theirs)
 
 
-def days_of(unit: Unit) -> list[tuple[str, str]]:
-    """The days that a unit gives, each by its bounds."""
+def days_of(unit: Unit, *, own: bool = False) -> list[tuple[str, str]]:
+    """The days that a unit gives, each by its bounds; with `own`, without those of asides inside it."""
     return [
         (d.earliest, d.latest)
         for d in unit.dates
-        if d.earliest and d.latest and d.type in ("DATE", "TIME")
-    ]  # fmt: skip
+        if d.earliest and d.latest and d.type in ("DATE", "TIME") and not (own and d in unit.aside)
+    ]
 
 
 @cache

@@ -13,7 +13,7 @@ from dataclasses import replace
 from twosource.language import Parse
 from twosource.lexicon import words
 
-from .claims_clauses import Clause, supposed, wished
+from .claims_clauses import Clause, supposed, unsaid, wished
 
 __all__ = ["inner_facts"]
 
@@ -28,8 +28,8 @@ _LEAST_COUNT = 2  # digits of a count that is worth a statement
 
 
 def inner_facts(parse: Parse, clauses: Sequence[Clause]) -> Iterator[Clause]:
-    """The statements inside a sentence's clauses; each is `minor`, those of nouns `nominal` too."""
-    found = [_core(parse, clause) for clause in clauses if not clause.minor]
+    """The statements inside a sentence's clauses, all `inner` and `minor`; those of nouns `nominal` too."""
+    found = [_core(parse, c) for c in clauses if not c.minor or parse.deps[c.head] == "ccomp"]
     for i in range(len(parse)):
         if parse.pos[i] == "NOUN" and parse.deps[i] != "compound":
             found.append(_noun(parse, i))
@@ -37,7 +37,7 @@ def inner_facts(parse: Parse, clauses: Sequence[Clause]) -> Iterator[Clause]:
             found.append(_office(parse, i))
         elif parse.deps[i] == "acl" and parse.pos[i] in ("VERB", "AUX"):
             found.append(_beside(parse, i))
-    yield from (clause for clause in found if clause is not None)
+    yield from (replace(clause, inner=True) for clause in found if clause is not None)
 
 
 def _core(parse: Parse, clause: Clause) -> Clause | None:
@@ -89,7 +89,7 @@ def _beside(parse: Parse, head: int) -> Clause | None:
     """A participle beside its noun ("troops stationed in the north"), or a clause that says what it is."""
     noun = parse.heads[head]
     own = _phrase(parse, head)
-    if wished(parse, head):
+    if wished(parse, head) or unsaid(parse, head):
         return None
     if parse.child(head, "nsubj", "nsubjpass") is not None:
         mark = parse.child(head, "mark")

@@ -13,6 +13,7 @@ from . import claims_roles as roles
 from .claims_clauses import Clause, asked_for, clauses_of, supposed
 from .claims_nouns import inner_facts
 from .claims_numbers import counts_of, ones_of
+from .claims_offices import offices
 from .story import Story
 
 __all__ = ["Unit", "stem", "units_of"]
@@ -43,7 +44,8 @@ class Unit:
     its words in lower case; `doing` the terms (and actors) of its subject, whichever way the verb is turned.
     `things` are those of its object or complement, `proper` those of the names outside its subject.
     `resolved` is the text for sentence vectors: with names for the pronouns that stand for them, without
-    "however". `order` is the unit's place in the story.
+    "however". `aside` are those of its dates that stand in a clause inside it, `holder` is the actor whose
+    role a titled clause tells. `order` is the unit's place in the story.
     """
 
     order: int
@@ -74,6 +76,8 @@ class Unit:
     proper: frozenset[str]
     resolved: str
     alone: frozenset[str]
+    aside: tuple[Date, ...]
+    holder: str | None
 
     @property
     def report(self) -> str:
@@ -103,10 +107,10 @@ def stem(lemma: str) -> str:
     return low
 
 
-def units_of(story: Story, *, inner: bool = False) -> tuple[Unit, ...]:
+def units_of(story: Story) -> tuple[Unit, ...]:
     """All statements of the story, in reading order; boilerplate sentences and questions have none.
 
-    With `inner`, the core of a clause and what its nouns tell are statements too (`claims_nouns`).
+    The core of a clause and what its nouns tell are statements too: `inner` ones (`claims_nouns`).
     """
     texts, places = [], []
     for reading in story.readings:
@@ -123,8 +127,8 @@ def units_of(story: Story, *, inner: bool = False) -> tuple[Unit, ...]:
         finder = finders[reading.report.id]
         if id(parse) not in known:
             clauses = clauses_of(parse)
-            known[id(parse)] = (*clauses, *inner_facts(parse, clauses)) if inner else clauses
-        for clause in known[id(parse)]:
+            known[id(parse)] = (*clauses, *inner_facts(parse, clauses))
+        for clause in (*known[id(parse)], *finder.offices(sentence, parse)):
             unit = finder.unit(len(found), sentence, parse, clause)
             if unit is not None:
                 found.append(unit)
@@ -149,6 +153,15 @@ class _Finder:
         self.date_starts = [d.start for d in self.dates]
         self.said = sorted(_contents(story, reading), key=lambda c: c[:2])
         self.said_starts = [c[0] for c in self.said]
+
+    def offices(self, sentence: Sentence, parse: Parse) -> Iterator[Clause]:
+        """What the sentence says that somebody is, before the name."""
+        first = bisect_right(self.mention_starts, sentence.start - 1)
+        last = bisect_right(self.mention_starts, sentence.end - 1)
+        base = sentence.start
+        if any(not named for *_, named in self.mentions[first:last]):
+            return offices(parse, [(s - base, e - base, a, n) for s, e, a, n in self.mentions[first:last]])
+        return iter(())
 
     def unit(self, order: int, sentence: Sentence, parse: Parse, clause: Clause) -> Unit | None:
         """The unit of a clause; None where nothing is stated (a stray name, a number, a lone word)."""
@@ -191,6 +204,8 @@ class _Finder:
             things=frozenset(_of(roles.things(parse, clause), words_of, who)),
             proper=frozenset(_of(roles.proper(parse, own, doer), words_of, who)),
             resolved=roles.resolved(parse, clause, who, self.called), alone=frozenset(ones_of(parse, own)),
+            aside=tuple(d for d in dates if _in_aside(parse, clause, d, base)),
+            holder=_holder(parse, clause, who),
             running=tuple(parse.words[i].lower() for i in own if parse.pos[i] != "PUNCT"),
         )  # fmt: skip
 
@@ -265,6 +280,27 @@ def _contents(story: Story, reading: Reading) -> Iterator[tuple[int, int, str | 
             yield span.start, span.end, who(quote), quote.kind == "direct"
 
 
+def _in_aside(parse: Parse, clause: Clause, date: Date, base: int) -> bool:
+    """Whether a date stands in a clause inside this one ("bills that passed last year")."""
+    own = set(clause.tokens)
+    at = next((i for i in clause.tokens if date.start <= base + parse.starts[i] < date.end), clause.head)
+    while at != clause.head and at in own:
+        if parse.deps[at] in ("relcl", "acl", "advcl", "ccomp"):
+            return True
+        if parse.heads[at] == at:
+            break
+        at = parse.heads[at]
+    return False
+
+
+def _holder(parse: Parse, clause: Clause, who: Mapping[int, tuple[str, bool]]) -> str | None:
+    """The actor whose role a titled clause tells: the first that it names outside the role."""
+    if not clause.titled:
+        return None
+    ends = (clause.tokens[-1], clause.tokens[0])
+    return next((who[i][0] for i in ends if i in who and parse.pos[i] == "PROPN" and i != clause.head), None)
+
+
 def _cut_name(parse: Parse, clause: Clause) -> bool:
     """Whether an inner clause ends within a name ("as 51-year-old Capt")."""
     last = clause.tokens[-1]
@@ -290,7 +326,8 @@ def _term(parse: Parse, i: int) -> Iterator[str]:
 def _predicate(parse: Parse, clause: Clause) -> frozenset[str]:
     """Stems of the head and, where it is a light verb ("take place", "be"), of what it leans on."""
     found = set(_term(parse, clause.head))
-    if parse.lemmas[clause.head].lower() in words("claims", "full") and parse.child(clause.head, "dobj"):
+    whole = parse.child(clause.head, "dobj", "nsubjpass") is not None
+    if whole and parse.lemmas[clause.head].lower() in words("claims", "full"):
         found.add(stem(parse.lemmas[clause.head]))
     leaning = [c for c in parse.children[clause.head] if parse.deps[c] in ("xcomp", "acomp", "attr", "dobj")]
     if not found or any(parse.deps[c] == "xcomp" for c in leaning):

@@ -12,14 +12,18 @@ from .claims_match import Matcher, candidates, known_names
 from .claims_units import Unit, units_of
 from .conflicts_days import day_disputes
 from .conflicts_facts import fact_disputes
-from .conflicts_hearsay import hearsay_disputes
+from .conflicts_fillers import Scene
+from .conflicts_frames import Frame, deeds_in, frame_of
+from .conflicts_hearsay import confirmed_disputes, hearsay_disputes
 from .conflicts_lines import Dispute, sides_of
 from .conflicts_numbers import number_disputes
+from .conflicts_outcomes import denial_disputes, outcome_disputes
 from .conflicts_persons import person_disputes
 from .conflicts_quotes import quote_disputes
+from .conflicts_slots import slot_disputes
 from .conflicts_stances import stance_disputes
 from .conflicts_states import state_disputes
-from .conflicts_tellings import tellings
+from .conflicts_tellings import MOST, tellings
 from .conflicts_terms import term_disputes
 from .story import Story
 
@@ -27,25 +31,38 @@ __all__ = ["find_conflicts"]
 
 
 def find_conflicts(
-    story: Story, events: Sequence[RecordEvent], quotes: Sequence[RecordQuote]
+    story: Story,
+    events: Sequence[RecordEvent],
+    quotes: Sequence[RecordQuote],
+    units: Sequence[Unit] | None = None,
 ) -> tuple[Conflict, ...]:
-    """The conflicts and updates of the story, in the order in which they first stand in it."""
-    every = units_of(story)
+    """The conflicts and updates of the story, in the order in which they first stand in it.
+
+    `units` are the story's statements (`units_of`), where they are known.
+    """
+    known = units_of(story) if units is None else units
+    every = tuple(u for u in known if not u.clause.inner)
     units = tuple(u for u in every if not u.clause.minor)
     told = tellings(story, every)
     worded: dict[str, list[Unit]] = {}
     for unit in units:
         worded.setdefault(unit.text.lower(), []).append(unit)
     matcher = _matcher(story, units, worded)
+    scenes = [Scene(telling) for telling in told]
+    framed = _framed(scenes)
     found: list[Dispute] = [
         *day_disputes(story, units, matcher),
-        *number_disputes(story, units, matcher),
+        *number_disputes(story, units, matcher, scenes),
         *hearsay_disputes(told),
+        *confirmed_disputes(framed),
         *stance_disputes(told),
-        *state_disputes(story, told),
+        *state_disputes(told),
         *term_disputes(story, told),
-        *person_disputes(told),
+        *person_disputes(told, story.families),
+        *denial_disputes(framed),
         *fact_disputes(story, worded, matcher),
+        *slot_disputes(story, framed),
+        *outcome_disputes(scenes),
         *quote_disputes(story, units),
     ]
     found = _distinct(found)
@@ -93,3 +110,17 @@ def _matcher(story: Story, units: Sequence[Unit], worded: Mapping[str, Sequence[
         {order: row for row, order in enumerate(rows)}, story.language.vectors([texts[i] for i in rows])
     )
     return matcher
+
+
+def _framed(scenes: Sequence[Scene]) -> dict[str, list[Frame]]:
+    """The frames of the story by class of deed, `MOST` of each; a class of one report alone is left out."""
+    places: dict[str, list[tuple[Scene, int]]] = {}
+    for scene in scenes:
+        for token, kind in deeds_in(scene.telling):
+            places.setdefault(kind, []).append((scene, token))
+    found = {}
+    for kind, some in places.items():
+        if len({scene.telling.report for scene, _ in some}) > 1:
+            frames = (frame_of(scene, token, kind) for scene, token in some[:MOST])
+            found[kind] = [f for f in frames if f is not None]
+    return found

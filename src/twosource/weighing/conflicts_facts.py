@@ -10,8 +10,8 @@ from twosource.lexicon import load, words
 from twosource.model import ConflictAbout, Date
 
 from .claims_match import Matcher, candidates, days_clash
-from .claims_units import Unit, stem
-from .conflicts_lines import Dispute, Line, may_be_one, one_voice
+from .claims_units import Unit
+from .conflicts_lines import Dispute, Line, one_voice
 from .story import Story
 
 __all__ = ["fact_disputes"]
@@ -30,7 +30,6 @@ def fact_disputes(story: Story, worded: Mapping[str, Sequence[Unit]], matcher: M
 
     `worded` holds the units by their words: what many reports print alike is looked at once.
     """
-    people = {a.id: a.name for a in story.actors if a.type == "person"}
     firm = [same[0] for same in worded.values() if not _unsure(same[0])]
     disputes: list[Dispute] = []
     pairs = candidates(firm, matcher)
@@ -47,7 +46,7 @@ def fact_disputes(story: Story, worded: Mapping[str, Sequence[Unit]], matcher: M
             if found is not None:
                 disputes.append(replace(found, sides=tuple(_all_alike(side, worded) for side in found.sides)))
             continue
-        found = _polarity(a, b, alike) or _person(a, b, alike, people)
+        found = _polarity(a, b, alike)
         if found is not None and not (found.about == "polarity" and _both_told(a, b, beside)):
             sides = tuple(_all_alike(side, worded) for side in found.sides)
             disputes.append(replace(found, sides=sides))
@@ -161,37 +160,6 @@ def _undated(unit: Unit) -> str:
     told = _third(unit)
     at = told.find(date.text)
     return told[:at].rsplit(" ", 2)[0].strip(" ,") if at > 0 else told
-
-
-def _person(a: Unit, b: Unit, alike: float, people: Mapping[str, str]) -> Dispute | None:
-    """One thing that only one can have done, or that one speaker is said to have said of two."""
-    if alike < _NAMED or not a.predicate & b.predicate or a.negated != b.negated or a.modal != b.modal:
-        return None
-    mine, theirs = _subject(a) & people.keys(), _subject(b) & people.keys()
-    if len(mine) != 1 or len(theirs) != 1 or mine == theirs:
-        return None
-    (one,), (two,) = mine, theirs
-    if (
-        one in b.actors
-        or two in a.actors
-        or _several(a)
-        or _several(b)
-        or may_be_one(people[one], people[two])
-    ):
-        return None
-    heard = a.speaker is not None and a.speaker == b.speaker
-    alone = {stem(v) for v in words("conflicts", "alone")}
-    if not heard and not a.predicate & b.predicate & alone:
-        return None
-    question = f"Who {_third(a)}?"
-    why = "one statement of one speaker, with different people in it" if heard else "one thing, two names"
-    return _dispute("person", question, why, (a, people[one]), (b, people[two]))
-
-
-def _several(unit: Unit) -> bool:
-    """Whether a statement opens with several who did it: the other may be among them."""
-    found = unit.text.lower().split()
-    return "both" in found or "and" in found[:6]
 
 
 def _third(unit: Unit) -> str:

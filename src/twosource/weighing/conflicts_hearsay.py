@@ -5,19 +5,24 @@ stands without its parties ("acknowledged the meeting"), the sentences before it
 """
 
 from collections import defaultdict
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
+from itertools import islice
 
 from twosource.lexicon import words
 
 from .claims_units import Unit, stem
+from .conflicts_alike import same_event
+from .conflicts_frames import Frame
 from .conflicts_lines import Dispute, Line
-from .conflicts_tellings import Telling
+from .conflicts_questions import whether
+from .conflicts_tellings import MOST, Telling
 
-__all__ = ["hearsay_disputes"]
+__all__ = ["confirmed_disputes", "hearsay_disputes"]
 
 _BEFORE = 6  # sentences that lend an event its parties
 _PARTIES = 2
+_SHARED = 1.35  # what a rumour and its confirmation share, weighed
 _FAR = 6  # tokens between the confirming verb and its event
 
 
@@ -129,11 +134,52 @@ def _hearsay(telling: Telling, unit: Unit) -> bool:
     spoken = [parse.lemmas[i].lower() for i in sorted(own)]
     if "reportedly" in spoken:
         return True
+    said = [parse.lemmas[i].lower() for i in unit.clause.said]
+    heard = unit.clause.speaker
+    spoken_for = heard is not None and parse.lemmas[heard].lower().startswith("spokes")
+    if "accord" in said and heard is not None and parse.lemmas[heard].lower() in words("offices", "sources"):
+        return not spoken_for
+    if spoken_for:
+        return False
     if unit.speaker is not None and unit.clause.said:
         return telling.cast.types.get(unit.speaker) == "unnamed" or _media(telling.cast.names[unit.speaker])
-    said = [parse.lemmas[i].lower() for i in unit.clause.said]
     return "accord" in said and bool({"report", "source", "medium", "media"} & set(said))
 
 
 def _media(name: str) -> bool:
     return any(w.lower() in words("conflicts", "press") for w in name.split())
+
+
+def confirmed_disputes(frames: Mapping[str, Sequence[Frame]]) -> list[Dispute]:
+    """Updates where what one report has from unnamed people is confirmed, in so many words, in another."""
+    found = []
+    for kind in sorted(frames):
+        block = frames[kind][:MOST]
+        sure = [(f, by) for f in block if (by := _confirms(f)) is not None]
+        pairs = (
+            (g, f, by) for f, by in sure for g in block
+            if _hearsay(g.telling, g.unit) and same_event(g, f, "", _SHARED)
+        )  # fmt: skip
+        for heard, firm, by in islice(pairs, 1):
+            names = firm.telling.cast.names
+            found.append(
+                Dispute(
+                    about="attribution", kind="update",
+                    question=f"{whether(firm)[:-1]}, and who confirms it?",
+                    why=f"from sources in one report, confirmed by {names[by]} in the other",
+                    sides=((heard.line("sources or other media"),), (firm.line(names[by]),)),
+                )
+            )  # fmt: skip
+    return found
+
+
+def _confirms(frame: Frame) -> str | None:
+    """The named actor who confirms what a clause says."""
+    unit, parse = frame.unit, frame.telling.parse
+    who = unit.speaker
+    said = [i for i in unit.clause.said if parse.lemmas[i].lower() in words("conflicts", "confirming")]
+    if not said or who is None or frame.telling.denied(said[0]) or parse.pos[frame.token] != "VERB":
+        return None
+    if _media(frame.telling.cast.names[who]):
+        return None
+    return who if frame.telling.cast.types.get(who) in ("person", "organization", "country") else None

@@ -11,7 +11,18 @@ from twosource.model import ConflictAbout, ConflictKind, Evidence, Side
 from .claims_units import Unit
 from .story import Story
 
-__all__ = ["Dispute", "Line", "cut", "later", "may_be_one", "one_voice", "particle", "plural", "sides_of"]
+__all__ = [
+    "Dispute",
+    "Line",
+    "Said",
+    "cut",
+    "later",
+    "may_be_one",
+    "one_voice",
+    "particle",
+    "plural",
+    "sides_of",
+]
 
 _PARTICLES = frozenset({"back", "away", "out", "off", "up", "down", "over", "in", "aside"})
 _ONE_NAME = 60.0  # likeness of last names, in per cent, from which they may be one name
@@ -41,6 +52,20 @@ class Dispute:
         """Where it first stands in the story: what disputes are ordered by."""
         orders = sorted(line.unit.order for side in self.sides for line in side)
         return orders[0], orders[-1]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True, eq=False)
+class Said:
+    """A value that a report gives of somebody (a record actor): an age, an office."""
+
+    of: str
+    value: str
+    line: Line
+
+    @property
+    def report(self) -> str:
+        """The id of the report that gives it."""
+        return self.line.unit.report
 
 
 def cut(unit: Unit, first: int, stop: int) -> tuple[str, Evidence]:

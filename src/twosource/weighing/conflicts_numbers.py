@@ -7,14 +7,20 @@ the noun, the deed and the qualifiers agree and the statements speak of one thin
 
 from collections import defaultdict
 from collections.abc import Mapping, Sequence
+from functools import cache
 from itertools import islice, pairwise
 
+from twosource.lexicon import load, words
 from twosource.model import ConflictKind
 
 from .claims_match import Matcher, days_clash
 from .claims_units import Unit
+from .conflicts_alike import set_apart, shared, weigh
+from .conflicts_fillers import Scene
+from .conflicts_frames import Frame, deed_of, frame_of
 from .conflicts_lines import Dispute, later, one_voice, particle
 from .conflicts_quantities import CURRENCIES, MONEY, Quantity, quantities
+from .conflicts_topics import kind_of
 from .story import Story
 
 __all__ = ["number_disputes"]
@@ -27,13 +33,19 @@ _ALIKE_ONLY = 1.25  # where the deed is not one
 _ALIKE_TOLD = 0.7  # where one of them names the other's value as the old one
 _ALIKE_HAIR = 1.05  # for large sums of money a hair apart, where the deed is not one
 _HAIR, _LARGE = 1.12, 1000.0
+_COMMON = frozenset({"DET", "PRON", "NOUN", "ADJ", "NUM"})
 _PART_OF = frozenset({"during", "throughout", "within"})
+_CLOSE = 1.25  # sums for one purpose that differ by less are one sum, told twice
+_PARTIES = 1.4  # what two frames share, weighed, beside the noun that is counted
 _WIDE = 10.0  # tolls further apart are of two events, whatever is said of the dead
 _SCALE = 3.0  # tolls further apart are of two events where only one says whose dead they are
 
 
-def number_disputes(story: Story, units: Sequence[Unit], matcher: Matcher) -> list[Dispute]:
+def number_disputes(
+    story: Story, units: Sequence[Unit], matcher: Matcher, scenes: Sequence[Scene]
+) -> list[Dispute]:
     """Conflicts and updates about numbers."""
+    known = _Measures(matcher, scenes)
     blocks: dict[tuple[str, str], list[Quantity]] = defaultdict(list)
     for unit in units:
         for q in quantities(unit):
@@ -45,11 +57,11 @@ def number_disputes(story: Story, units: Sequence[Unit], matcher: Matcher) -> li
         for n, a in enumerate(block):
             if id(a) in taken:
                 continue
-            rivals = [b for b in block[n + 1 :] if id(b) not in taken and _rival(a, b, matcher)]
-            rivals = [b for b in rivals if not _both_told(a, b, block, matcher)]
+            rivals = [b for b in block[n + 1 :] if id(b) not in taken and _rival(a, b, known)]
+            rivals = [b for b in rivals if not _both_told(a, b, block, known)]
             if not rivals:
                 continue
-            sides = _sides(a, rivals, block, matcher)
+            sides = _sides(a, rivals, block, known)
             taken.update(id(q) for side in sides for q in side)
             disputes.append(_dispute(sides, story.families))
     return disputes
@@ -68,6 +80,65 @@ def _digits(value: float) -> int:
     """Significant digits of a number as written."""
     text = str(int(value)) if value == int(value) else str(value).replace(".", "")
     return len(text.strip("0")) or 1
+
+
+class _Measures:
+    """Which quantities measure one thing at one time."""
+
+    def __init__(self, matcher: Matcher, scenes: Sequence[Scene]) -> None:
+        self._matcher = matcher
+        self._scenes = {(s.telling.report, s.telling.units[0].sentence.start): s for s in scenes}
+        self._frames: dict[int, Frame | None] = {}
+
+    def one(self, a: Quantity, b: Quantity) -> bool:
+        """Whether two quantities measure one thing at one time."""
+        if _scope(a) != _scope(b):
+            return False
+        mine, theirs = self._frame(a), self._frame(b)
+        if mine is not None and theirs is not None and set_apart(mine, theirs, "number") == "place":
+            return False
+        return _one_measure(a, b, self._matcher) or self._one_deed(a, b) or self._one_purpose(a, b)
+
+    def _one_deed(self, a: Quantity, b: Quantity) -> bool:
+        """Whether two numbers of one noun stand in one deed of the same parties."""
+        if a.noun != b.noun or a.toll != b.toll or not (a.marks <= b.marks or b.marks <= a.marks):
+            return False
+        if max(a.value, b.value) > _WIDE * min(a.value, b.value):
+            return False
+        mine, theirs = self._frame(a), self._frame(b)
+        if mine is None or theirs is None or (a.of and b.of and not a.of & b.of):
+            return False
+        amount = a.noun in (*MONEY.values(), "%")
+        if (amount and not a.of & b.of) or _light(a) != _light(b):
+            return False
+        if set_apart(mine, theirs, "amount" if amount else "number"):
+            return False
+        counted = {a.noun, b.noun}
+        core = [f for f in shared(mine.fillers, theirs.fillers) if f.kind not in counted]
+        wide = weigh(mine, theirs) - (0 if len(core) == len(shared(mine.fillers, theirs.fillers)) else 0.7)
+        return wide >= _PARTIES
+
+    def _one_purpose(self, a: Quantity, b: Quantity) -> bool:
+        """Whether two sums that lie near each other are for one purpose of one party."""
+        if a.noun not in MONEY.values() or a.noun != b.noun or not a.purpose & b.purpose:
+            return False
+        if max(a.value, b.value) > _CLOSE * min(a.value, b.value):
+            return False
+        mine, theirs = self._frame(a), self._frame(b)
+        if mine is None or theirs is None or set_apart(mine, theirs, "sum"):
+            return False
+        return any(f.names for f in shared((*mine.fillers, *mine.around), (*theirs.fillers, *theirs.around)))
+
+    def _frame(self, q: Quantity) -> Frame | None:
+        if id(q) not in self._frames:
+            scene = self._scenes.get((q.unit.report, q.unit.sentence.start))
+            kind = q.deed
+            if scene is not None and not q.toll:
+                parse = scene.parse
+                lemma = parse.lemmas[q.verb].lower()
+                kind = "gain" if lemma in words("conflicts", "gains") else deed_of(parse, q.verb) or kind
+            self._frames[id(q)] = None if scene is None else frame_of(scene, q.verb, kind)
+        return self._frames[id(q)]
 
 
 def _one_measure(a: Quantity, b: Quantity, matcher: Matcher) -> bool:
@@ -107,6 +178,25 @@ def _one_period(a: Quantity, b: Quantity) -> bool:
     return told and bool(a.marks & b.unit.terms or b.marks & a.unit.terms)
 
 
+def _scope(q: Quantity) -> bool:
+    """Whether a number is one of the whole: "130 in the whole country"."""
+    parse = q.unit.parse
+    return any(parse.lemmas[i].lower() in words("conflicts", "wholes") for i in q.unit.clause.spoken)
+
+
+def _light(q: Quantity) -> frozenset[str]:
+    """The light in which a number is told: a poll's, a forecast, a demand, an offer."""
+    parse = q.unit.parse
+    known: dict[str, str] = _lights()
+    return frozenset(known[w] for i in q.unit.clause.spoken if (w := parse.lemmas[i].lower()) in known)
+
+
+@cache
+def _lights() -> dict[str, str]:
+    lights: dict[str, list[str]] = load("conflicts")["lights"]
+    return {word: name for name, some in lights.items() for word in some}
+
+
 def _names_somebody(unit: Unit) -> bool:
     """Whether a name, other than a month's, stands in a statement that has actors."""
     parse = unit.parse
@@ -128,21 +218,21 @@ def _one_time(a: Unit, b: Unit) -> bool:
     return not mine or not theirs or any(x[0][:4] == y[0][:4] for x in mine for y in theirs)
 
 
-def _rival(a: Quantity, b: Quantity, matcher: Matcher) -> bool:
-    return not one_voice(a.unit, b.unit) and _apart(a, b) and _one_measure(a, b, matcher)
+def _rival(a: Quantity, b: Quantity, known: "_Measures") -> bool:
+    return not one_voice(a.unit, b.unit) and _apart(a, b) and known.one(a, b)
 
 
-def _both_told(a: Quantity, b: Quantity, block: Sequence[Quantity], matcher: Matcher) -> bool:
+def _both_told(a: Quantity, b: Quantity, block: Sequence[Quantity], known: "_Measures") -> bool:
     """Whether a report gives both numbers in one voice: then they are numbers of two things."""
     return any(
-        other.value == two.value and one_voice(other.unit, one.unit) and _one_measure(other, one, matcher)
+        other.value == two.value and one_voice(other.unit, one.unit) and known.one(other, one)
         for one, two in ((a, b), (b, a))
         for other in block
     )
 
 
 def _sides(
-    a: Quantity, rivals: Sequence[Quantity], block: Sequence[Quantity], matcher: Matcher
+    a: Quantity, rivals: Sequence[Quantity], block: Sequence[Quantity], known: "_Measures"
 ) -> list[list[Quantity]]:
     """Quantities by value: a side takes in all that say its number."""
     sides = [[a]]
@@ -154,7 +244,7 @@ def _sides(
         if any(other is h for h in heads):
             continue
         fits = [side for side in sides if other.value == side[0].value]
-        if fits and any(_one_measure(other, h, matcher) for h in heads):
+        if fits and any(known.one(other, h) for h in heads):
             fits[0].append(other)
     return sides
 
@@ -191,6 +281,8 @@ def _question(q: Quantity) -> str:
         noun = "people" if q.deed == q.noun else q.word
         link = "are" if q.deed == "missing" else "were"
         return f"How many {noun} {link} {q.deed}?"
+    if q.noun in ("year", "month"):
+        return "How long is the sentence?"
     subject = parse.child(q.unit.clause.head, "nsubj")
     verb = parse.lemmas[q.unit.clause.head].lower()
     who = None
@@ -199,13 +291,15 @@ def _question(q: Quantity) -> str:
         if stop - first <= 8:
             start, end = parse.chars(first, stop)
             who = parse.text[start:end]
-            who = who[0].lower() + who[1:] if parse.pos[first] in ("DET", "PRON") else who
+            who = who[0].lower() + who[1:] if first == 0 and parse.pos[first] in _COMMON else who
     money = q.noun in MONEY.values()
     much = f"How much in {q.noun}" if money else f"How many {q.word}"
     if q.noun == "%":
         much = "What percentage"
     lemmas = [lemma.lower() for lemma in parse.lemmas]
-    counted = {i for i, lemma in enumerate(lemmas) if q.noun in (lemma, CURRENCIES.get(lemma))}
+    counted = {
+        i for i, lemma in enumerate(lemmas) if q.noun in (lemma, kind_of(parse, i), CURRENCIES.get(lemma))
+    }  # fmt: skip
     told = parse.child(q.unit.clause.head, "dobj")
     if money and told is not None and parse.pos[told] in ("NOUN", "PROPN") and told not in counted:
         # "Put its losses at two million": the sum is not what the verb is done to.
@@ -214,12 +308,14 @@ def _question(q: Quantity) -> str:
     plain = told is not None and (
         told in counted or parse.pos[told] == "NUM" or done & counted or q.noun == "%"
     )
-    if who and plain and subject not in counted and not any(c.isdigit() for c in who):
-        return f"{much} did {who} {verb}{particle(parse, q.unit.clause.head)}?"
+    said_little = verb in words("conflicts", "vague") | {"put", "be"}
+    if who and plain and not said_little and subject not in counted and not any(c.isdigit() for c in who):
+        verb += particle(parse, q.unit.clause.head)
+        return f"{much} will {who} {verb}?" if q.unit.modal else f"{much} did {who} {verb}?"
     return (
         f"Which sum in {q.noun} is right?"
         if money
-        else f"{much}?"
+        else "Which percentage is right?"
         if q.noun == "%"
         else f"{much} were there?"
     )

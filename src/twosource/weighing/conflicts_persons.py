@@ -1,15 +1,15 @@
 """Conflicts about people: whose expectation it is, how old somebody is, which office somebody holds."""
 
 from collections import defaultdict
-from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
-from functools import cache
+from collections.abc import Iterator, Mapping, Sequence
+from itertools import islice
 
 from twosource.lexicon import load, words
 from twosource.model import ConflictAbout
 
 from .claims_units import stem
-from .conflicts_lines import Dispute, Line, may_be_one
+from .conflicts_lines import Dispute, Line, Said, later, may_be_one
+from .conflicts_posts import posts_of
 from .conflicts_tellings import Telling
 from .conflicts_topics import kind_of, topic_of
 
@@ -20,51 +20,64 @@ _TITLES = ("compound", "appos", "nmod", "amod")
 _KNOWN_BY = frozenset({"compound", "amod", "nmod", "poss"})
 
 
-@dataclass(frozen=True, slots=True, kw_only=True, eq=False)
-class _Said:
-    """A value that a report gives of somebody: an age, an office."""
+def person_disputes(told: Sequence[Telling], families: Mapping[str, str]) -> list[Dispute]:
+    """Conflicts about whose view is told, and about the age and office of people.
 
-    of: str
-    value: str
-    line: Line
-
-    @property
-    def report(self) -> str:
-        return self.line.unit.report
-
-
-def person_disputes(told: Sequence[Telling]) -> list[Dispute]:
-    """Conflicts about whose view is told, and about the age and office of people."""
+    `families` tells copies of one report (`Story.families`).
+    """
     if not told:
         return []
     names = told[0].cast.names
     ages = [s for t in told for s in _ages(t)]
     offices = [s for t in told for s in _offices(t)]
-    return [
-        *_valued(ages, "number", "How old is {}?", "one person, two ages", names),
-        *_valued(offices, "role", "What office does {} hold?", "one person, two offices", names),
+    posts = defaultdict(list)
+    for ladder, said in (x for t in told for x in posts_of(t)):
+        posts[ladder].append(said)
+    disputes = [
+        *_valued(ages, "number", "How old is {}?", "one person, two ages", names, families),
+        *_valued(offices, "role", "What office does {} hold?", "one person, two offices", names, families),
         *_views(told),
     ]
+    for ladder in sorted(posts):
+        disputes += _valued(
+            posts[ladder], "role", "What is {}’s post?", "one person, two posts", names, families
+        )
+    return disputes
 
 
 def _valued(
-    said: Sequence[_Said], about: ConflictAbout, asked: str, why: str, names: dict[str, str]
+    said: Sequence[Said],
+    about: ConflictAbout,
+    asked: str,
+    why: str,
+    names: Mapping[str, str],
+    families: Mapping[str, str],
 ) -> Iterator[Dispute]:
     """A conflict where different reports give one person different values, each report one."""
-    by_person: dict[str, list[_Said]] = defaultdict(list)
+    by_person: dict[str, list[Said]] = defaultdict(list)
     for one in said:
         by_person[one.of].append(one)
     for person in sorted(by_person):
-        sides: dict[str, list[_Said]] = defaultdict(list)
+        sides: dict[str, list[Said]] = defaultdict(list)
         for one in by_person[person]:
             sides[one.value].append(one)
         reports = [frozenset(s.report for s in some) for some in sides.values()]
         if len(sides) != 2 or reports[0] & reports[1]:
             continue
+        ordered = sorted(sides, key=lambda value: not value.startswith("incoming "))
+        lines = tuple(tuple(s.line for s in sides[value]) for value in ordered)
+        if ordered[0].startswith("incoming "):  # "the incoming mayor", and by a later report the mayor
+            if ordered[0] != f"incoming {ordered[1]}" or not later(lines[0], lines[1], families):
+                continue
+            question = f"Has {names[person]} taken office as {ordered[1]}?"
+            yield Dispute(
+                about=about, kind="update", question=question, why="the later report has the new office",
+                sides=lines,
+            )  # fmt: skip
+            continue
         yield Dispute(
-            about=about, kind="conflict", question=asked.format(names[person]), why=why,
-            sides=tuple(tuple(s.line for s in some) for some in sides.values()),
-        )  # fmt: skip
+            about=about, kind="conflict", question=asked.format(names[person]), why=why, sides=lines
+        )
 
 
 def _person(telling: Telling, token: int) -> str | None:
@@ -72,29 +85,43 @@ def _person(telling: Telling, token: int) -> str | None:
     parse = telling.parse
     if parse.pos[token] != "PROPN" or parse.deps[token] == "compound":
         return None
-    who = telling.actor(token)
-    return who if who is not None and telling.cast.types.get(who) == "person" else None
+    return telling.cast.person(telling.actor(token))
 
 
-def _ages(telling: Telling) -> Iterator[_Said]:
-    """ "Ola Lind, 52, …": a bare number between commas after a name."""
+def _ages(telling: Telling) -> Iterator[Said]:
+    """ "Ola Lind, 52, …", "Ola Lind, who was 52, died", "the 52-year-old Ola Lind", "died at 52"."""
     parse = telling.parse
-    if "NUM" not in parse.pos:
-        return
     for i in range(2, len(parse)):
-        if parse.pos[i] != "NUM" or parse.words[i - 1] != "," or not parse.words[i].isdigit():
+        word = parse.words[i].removesuffix("-year")
+        if not word.isdigit() or len(word) > 3 or not 10 <= int(word) <= _OLDEST:
             continue
-        closed = i + 1 == len(parse) or parse.words[i + 1] in (",", ".", ";", ")")
-        age = int(parse.words[i]) if len(parse.words[i]) <= 3 else 0
-        who = _person(telling, i - 2)
-        if closed and who is not None and 10 <= age <= _OLDEST:
-            yield _Said(of=who, value=parse.words[i], line=telling.line(parse.words[i], [i - 2, i], i))
+        who = _aged(telling, i)
+        if who is not None:
+            of, token = who
+            yield Said(of=of, value=word, line=telling.line(word, [token, i], i))
 
 
-def _offices(telling: Telling) -> Iterator[_Said]:
+def _aged(telling: Telling, i: int) -> tuple[str, int] | None:
+    """The person whose age a number is now, or was at death, and where the name stands."""
+    parse = telling.parse
+    closed = i + 1 == len(parse) or parse.words[i + 1] in (",", ".", ";", ")")
+    if closed and parse.words[i - 1] == "," and (who := _person(telling, i - 2)) is not None:
+        return who, i - 2
+    before = [w.lower() for w in parse.words[max(0, i - 4) : i]]
+    at_age = before[-1:] == ["aged"] or before[-2:] == ["age", "of"] or before[-1:] == ["at"]
+    if (at_age and closed) or before[-2:] == ["age", "of"]:
+        died = next((u for u in islice(parse.ancestors(i), 5) if parse.lemmas[u].lower() == "die"), None)
+        subject = telling.subject(died) if died is not None else None
+        who = telling.cast.person(telling.actor(subject)) if subject is not None else None
+        if subject is not None and who is not None:
+            return who, subject
+    return None
+
+
+def _offices(telling: Telling) -> Iterator[Said]:
     """ "Finance Minister Ola Lind", "Ola Lind, the finance minister": offices of which one holds one."""
     parse = telling.parse
-    if telling.vocabulary.isdisjoint(_titles()):
+    if telling.vocabulary.isdisjoint(words("conflicts", "fielded")):
         return
     for i in range(len(parse)):
         who = _person(telling, i)
@@ -106,27 +133,20 @@ def _offices(telling: Telling) -> Iterator[_Said]:
         for title in titles:
             office = _office(telling, title, i)
             if office is not None and abs(title - i) <= 6:
-                yield _Said(of=who, value=office, line=telling.line(office, [title, i], i))
-
-
-@cache
-def _titles() -> frozenset[str]:
-    """All words for offices, short forms with their full stop too."""
-    ranks: dict[str, str] = load("conflicts")["ranks"]
-    return words("conflicts", "fielded") | frozenset(ranks) | {f"{r}." for r in ranks}
+                yield Said(of=who, value=office, line=telling.line(office, [title, i], i))
 
 
 def _office(telling: Telling, title: int, name: int) -> str | None:
-    """An office with its field ("finance minister"), or a rank; None for one of the past or of a deputy."""
+    """An office with its field ("finance minister"); None for one of the past or of a deputy."""
     parse = telling.parse
     lemma = parse.lemmas[title].lower().rstrip(".")
-    ranks: dict[str, str] = load("conflicts")["ranks"]
-    around = [c for c in (*parse.children[title], *parse.children[name]) if c != title]
-    if any(parse.lemmas[c].lower() in words("conflicts", "unseated") for c in around):
+    first = min(title, parse.subtree(name)[0])
+    around = [i for i in range(max(first, title - 4), name) if i != title]
+    around += [c for c in (*parse.children[title], *parse.children[name]) if c not in around and c != title]
+    if any(
+        {parse.lemmas[c].lower(), parse.words[c].lower()} & words("conflicts", "unseated") for c in around
+    ):
         return None
-    if lemma in ranks:
-        other = any(parse.lemmas[c].lower().rstrip(".") in ranks for c in around)
-        return None if other else ranks[lemma]
     if lemma not in words("conflicts", "fielded"):
         return None
     near = (*parse.children[title], *parse.children[name])

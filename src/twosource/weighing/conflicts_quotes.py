@@ -25,6 +25,8 @@ _FEWEST = 6
 """Telling words that no two people hit upon by themselves."""
 _FEWEST_LONG = 4
 """The same where the words are said on one day, or are `_LONG` in all."""
+_FEWEST_WHOLE = 3
+"""The same for quotations of `_LONG` words or more that are alike from the first word to the last."""
 _LONG = 9
 _MOST = 60
 """Quotes under one word that are compared; a word in more tells nothing."""
@@ -82,8 +84,9 @@ def _is_name(reading: Reading, quote: Quote, actor: RecordActor) -> bool:
     """Whether the source is the actor's own name, no pronoun, no office and no pair."""
     if quote.source is None:
         return False
-    source = _WORD.findall(reading.report.text[quote.source.start : quote.source.end].lower())
-    last = {name.lower().split()[-1] for name in (actor.name, *actor.aliases) if name.split()}
+    source = _WORD.findall(reading.report.text[quote.source.start : quote.source.end])
+    last = {name.split()[-1] for name in (actor.name, *actor.aliases) if name.split()}
+    last = {word for word in last if word[:1].isupper()}  # "the mayor" may be an alias, and is no name
     return "and" not in source and not last.isdisjoint(source)
 
 
@@ -150,7 +153,7 @@ def _pairs(found: Sequence[_Said]) -> Iterator[tuple[int, int]]:
                 near[k] += 1
             under[word].append(i)
         for k in sorted(near):
-            if near[k] >= _FEWEST_LONG and _is_one(found[k], one):
+            if near[k] >= _FEWEST_WHOLE and _is_one(found[k], one):
                 yield k, i
 
 
@@ -158,6 +161,8 @@ def _is_one(a: _Said, b: _Said) -> bool:
     """Whether two quotations are the same words, whole or cut, and too many of them for chance."""
     short, long = sorted((a, b), key=lambda x: len(x.said.words))
     least = len(short.said.telling)
+    if short.said.words == long.said.words and len(short.said.words) >= _LONG and least >= _FEWEST_WHOLE:
+        return True
     surely = len(short.said.words) >= _LONG or _same_day(a.quote, b.quote)
     if least < (_FEWEST_LONG if surely else _FEWEST):
         return False

@@ -53,7 +53,6 @@ def stance_disputes(told: Sequence[Telling]) -> list[Dispute]:
     for telling in told:
         for stand in stands(telling):
             blocks[stand.holder, stand.topic.head].append(stand)
-    _add_deeds(told, blocks)
     disputes = []
     for key in sorted(blocks):
         names = told[0].cast.names if told else {}
@@ -66,7 +65,6 @@ def stance_disputes(told: Sequence[Telling]) -> list[Dispute]:
 def stands(telling: Telling) -> Iterator[Stand]:
     """The stands that one sentence tells of; suppositions and questions have none."""
     parse = telling.parse
-    yield from _undone(telling)
     known = _outcomes()
     if telling.vocabulary.isdisjoint(known):
         return
@@ -127,83 +125,6 @@ def _about(telling: Telling, token: int) -> int | None:
         inner = parse.child(found, "acl")
         return whole(parse, inner) if inner is not None and parse.pos[inner] == "VERB" else found
     return whole(parse, found)
-
-
-def _undone(telling: Telling) -> Iterator[Stand]:
-    """What somebody did not do: "did not pay the fine", "has never met the envoy"."""
-    parse = telling.parse
-    if "neg" not in parse.deps:
-        return
-    for token in range(len(parse)):
-        if parse.pos[token] != "VERB" or _is_talk(parse.lemmas[token]):
-            continue
-        if parse.child(token, "neg") is None or _of_nothing(telling, token):
-            continue
-        helping = {parse.words[c].lower() for c in parse.children[token] if parse.deps[c] == "aux"}
-        later = any(parse.lemmas[c].lower() in ("yet", "still") for c in parse.children[token])
-        unreal = helping & {"would", "could", "might", "may", "should"}
-        told = parse.tags[token] == "VBD" or helping & {"did", "has", "have", "had", "'ve", "’ve"}
-        holder = telling.holder(token)
-        if holder is None or later or unreal or not told or not telling.firm(token):
-            continue
-        subject = telling.subject(token)
-        ends = [token, extent(parse, token)[1] - 1, token if subject is None else subject]
-        yield Stand(
-            holder=holder, outcome="undone", topic=topic_of(telling, token), days=telling.dates(token),
-            bygone=telling.bygone(token), line=telling.line("not done", ends, token),
-        )  # fmt: skip
-
-
-def _add_deeds(told: Sequence[Telling], blocks: dict[tuple[str, str], list[Stand]]) -> None:
-    """Adds what was done to the blocks in which somebody refused to do it."""
-    wanted = {
-        key for key, some in blocks.items()
-        if any(s.outcome in ("against", "undone") and s.topic.verbal for s in some)
-    }  # fmt: skip
-    heads = {head for _, head in wanted}
-    for telling in told:
-        parse = telling.parse
-        for token in range(len(parse)):
-            if parse.tags[token] not in ("VBD", "VBN") or parse.pos[token] != "VERB":
-                continue
-            if (
-                parse.deps[token] in ("amod", "acl")
-                or _is_talk(parse.lemmas[token])
-                or kind_of(parse, token) not in heads
-            ):
-                continue
-            if parse.child(token, "nsubj") is None and parse.deps[token] != "conj":
-                continue
-            holder = telling.holder(token)
-            if holder is None or (holder, kind_of(parse, token)) not in wanted:
-                continue
-            if not telling.firm(token) or telling.denied(token) or _of_nothing(telling, token):
-                continue
-            subject = telling.subject(token)
-            ends = [
-                token,
-                extent(parse, token)[1] - 1,
-                subject if subject is not None else token,
-            ]
-            blocks[holder, kind_of(parse, token)].append(
-                Stand(
-                    holder=holder, outcome="done", topic=topic_of(telling, token), days=telling.dates(token),
-                    bygone=telling.bygone(token), line=telling.line("done", ends, token),
-                )
-            )  # fmt: skip
-
-
-def _is_talk(lemma: str) -> bool:
-    """Whether a verb is of saying, or says little: to have done so once says nothing of another time."""
-    low = lemma.lower()
-    return low in words("claims", "speech") or any(low in words("conflicts", k) for k in ("talking", "vague"))
-
-
-def _of_nothing(telling: Telling, verb: int) -> bool:
-    """Whether a verb has no object, or one that is denied: "gave no details"."""
-    parse = telling.parse
-    object_ = parse.child(verb, "dobj", "ccomp")
-    return object_ is None or any(parse.lemmas[c].lower() == "no" for c in parse.children[object_])
 
 
 def _rivals(a: Stand, b: Stand) -> bool:

@@ -1,22 +1,19 @@
-"""Conflicts about the state and the place of one event: under way or over, called off or put off, where.
+"""Conflicts about the state of one event by the nouns and verbs around it: in talks, talks held, called off.
 
 Events of one kind are many, so the anchor is strict. Two states are of one occasion where one speaker tells
-of it in both reports, or where the two lines give the same day or the same two parties. Two places are of one
-deed where it is done to one person once (a birth, an arrest, a death).
+of it in both reports, or where the two lines give the same day or the same two parties.
 """
 
 from collections import defaultdict
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 from twosource.language import Parse
-from twosource.lexicon import load, words
+from twosource.lexicon import words
 
-from .claims_units import stem
 from .conflicts_lines import Dispute, Line
 from .conflicts_tellings import MOST, Telling, clash
-from .conflicts_topics import Topic, extent, kind_of, same_topic, topic_of
-from .story import Story
+from .conflicts_topics import Topic, extent, same_topic, topic_of
 
 __all__ = ["state_disputes"]
 
@@ -27,12 +24,11 @@ _WHY = {
     frozenset({"cancelled", "under way"}): "called off in one report, under way in the other",
 }
 _UNSURE = frozenset({"could", "would", "might", "may", "should", "will"})
-_PLACED = frozenset({"in", "at"})
 
 
 @dataclass(frozen=True, slots=True, kw_only=True, eq=False)
 class _State:
-    """A state or place of an event, by one report's words."""
+    """A state of an event, by one report's words."""
 
     topic: Topic
     value: str
@@ -47,19 +43,13 @@ class _State:
         return self.line.unit.report
 
 
-def state_disputes(story: Story, told: Sequence[Telling]) -> list[Dispute]:
-    """Conflicts about the state of an occasion, and about the place of a deed."""
+def state_disputes(told: Sequence[Telling]) -> list[Dispute]:
+    """Conflicts about the state of an occasion."""
     states: dict[str, list[_State]] = defaultdict(list)
-    places: dict[tuple[str, str], list[_State]] = defaultdict(list)
     for telling in told:
         for state in _states(telling):
             states[state.topic.head].append(state)
-        for key, place in _places(telling):
-            places[key].append(place)
-    texts = {r.report.id: r.report.text for r in story.readings}
-    names = {a.id: a.name for a in story.actors}
     found = [_on_states(states[key][:MOST]) for key in sorted(states)]
-    found += [_on_places(places[key][:MOST], key, texts, names) for key in sorted(places)]
     return [d for d in found if d is not None]
 
 
@@ -158,7 +148,7 @@ def _question(what: str, a: _State, b: _State) -> str:
     """ "Are the talks under way, or over?"."""
     one, two = sorted((a.value, b.value), reverse="over" in (a.value, b.value))
     called = what.split(maxsplit=1)
-    if called[0].lower() in ("the", "a", "an", "such", "this", "that"):
+    if called[0].lower() in ("the", "a", "an", "such", "this", "that", "their", "its", "his", "her"):
         what = called[-1]
     be = "Are" if what.endswith("s") else "Is"
     return f"{be} the {what} {one}, or {two}?"
@@ -180,71 +170,3 @@ def _one_occasion(a: _State, b: _State) -> bool:
     if a.days and b.days and not clash(a.days, b.days):
         return bool(shared)
     return "over" not in (a.value, b.value) and len(shared) >= 2
-
-
-def _places(telling: Telling) -> Iterator[tuple[tuple[str, str], _State]]:
-    """(deed, to whom) and the place of what is done to somebody in a country or city."""
-    parse = telling.parse
-    if telling.vocabulary.isdisjoint(words("conflicts", "once")):
-        return
-    named = {i: e for e in parse.entities if e.label == "GPE" for i in range(e.start, e.end)}
-    if not named:
-        return
-    for token in range(len(parse)):
-        lemma = parse.lemmas[token].lower()
-        if parse.pos[token] != "VERB" or lemma not in words("conflicts", "once"):
-            continue
-        whom = parse.child(token, "nsubjpass")
-        if whom is None:
-            whom = parse.child(token, "nsubj") if lemma == "die" else parse.child(token, "dobj")
-        person = telling.actor(whom) if whom is not None else None
-        if person is None or telling.cast.types.get(person) != "person" or telling.denied(token):
-            continue
-        if whom is None or not telling.firm(token) or _helped(parse, token) & _UNSURE:
-            continue
-        for link in parse.children[token]:
-            inner = parse.child(link, "pobj") if parse.lemmas[link].lower() in _PLACED else None
-            if inner is None or inner not in named:
-                continue
-            entity = named[inner]
-            start, end = parse.chars(entity.start, entity.end)
-            where = parse.text[start:end]
-            state = _State(
-                topic=topic_of(telling, token), value=where.removeprefix("the "),
-                actors=frozenset({person}), speaker=telling.unit(token).speaker, days=telling.dates(token),
-                bygone=telling.bygone(token), line=telling.line(where, [whom, token, inner], token),
-            )  # fmt: skip
-            yield (kind_of(parse, token), person), state
-
-
-def _on_places(
-    block: Sequence[_State], key: tuple[str, str], texts: Mapping[str, str], names: Mapping[str, str]
-) -> Dispute | None:
-    for n, a in enumerate(block):
-        for b in block[n + 1 :]:
-            if a.report == b.report or a.bygone or b.bygone or clash(a.days, b.days):
-                continue
-            if not _elsewhere(a.value, b.value, (texts[a.report], texts[b.report])):
-                continue
-            sides = tuple(tuple(s.line for s in block if s.value == one.value) for one in (a, b))
-            deed = next(v for v in words("conflicts", "once") if stem(v) == key[0] or v == key[0])
-            asked = {"die": f"Where did {names[key[1]]} die?"}.get(deed, f"Where was it that {a.line.text}?")
-            return Dispute(
-                about="place", kind="conflict", question=asked, sides=sides,
-                why="one deed, places that are not one within the other",
-            )  # fmt: skip
-    return None
-
-
-def _elsewhere(one: str, two: str, texts: Sequence[str]) -> bool:
-    """Whether neither of two places can lie in the other: two countries, or towns that no report joins."""
-    if one.lower() in two.lower() or two.lower() in one.lower():
-        return False
-    countries = _countries()
-    if (one in countries) != (two in countries):
-        return False
-    return one in countries or not any(one in t and two in t for t in texts)
-
-
-def _countries() -> frozenset[str]:
-    return frozenset(row[0] for row in load("countries")["table"].values())

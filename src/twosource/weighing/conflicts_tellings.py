@@ -50,6 +50,7 @@ class _Cast:
         self._spelled = {name: min(ids) for name, ids in spelled.items() if len(ids) == 1}
         self.names = {a.id: a.name for a in story.actors}
         self.types = {a.id: a.type for a in story.actors}
+        self._people = {a.name.lower(): a.id for a in story.actors if a.type == "person"}
 
     def at(self, report: str, place: int) -> str | None:
         """The record actor whose innermost mention covers a place."""
@@ -59,6 +60,12 @@ class _Cast:
             if start <= place < end:
                 return actor
         return None
+
+    def person(self, who: str | None) -> str | None:
+        """The person who has an actor's name: in one report the parser may take him for a firm."""
+        if who is None or self.types.get(who) == "person":
+            return who
+        return self._people.get(self.names.get(who, "").lower())
 
     def called(self, name: str) -> str | None:
         """The one record actor that is called so."""

@@ -5,12 +5,12 @@ from dataclasses import dataclass
 from functools import cache
 
 from twosource.language import Parse
-from twosource.lexicon import load
+from twosource.lexicon import load, words
 
 from .claims_units import stem
 from .conflicts_tellings import Telling
 
-__all__ = ["Topic", "extent", "kind_of", "same_topic", "topic_of", "whole"]
+__all__ = ["Topic", "class_of", "classes", "extent", "kind_of", "same_topic", "topic_of", "whole"]
 
 _MARKS = ("amod", "compound", "nmod", "poss")
 _DEFINITE = frozenset({"the", "this", "that", "such", "these", "those", "its", "his", "her", "their"})
@@ -139,13 +139,26 @@ def kind_of(parse: Parse, token: int) -> str:
     lemma = parse.lemmas[token].lower()
     if token >= 2 and parse.words[token - 1] == "-" and parse.words[token - 2].lower() in ("re", "de", "un"):
         lemma = parse.words[token - 2].lower() + lemma
-    return _kin().get(lemma) or stem(lemma)
+    if parse.pos[token] == "NOUN" and (known := _kin("kin_nouns").get(lemma)):
+        return known
+    return class_of(lemma)
+
+
+def class_of(lemma: str) -> str:
+    """The class of a word whatever its part of speech."""
+    return _kin("kin").get(lemma) or stem(lemma)
 
 
 @cache
-def _kin() -> Mapping[str, str]:
+def classes(key: str) -> frozenset[str]:
+    """The classes of one of the lexicon's lists of words."""
+    return frozenset(class_of(word) for word in words("conflicts", key)) | words("conflicts", key)
+
+
+@cache
+def _kin(key: str) -> Mapping[str, str]:
     """Word → the word that stands for it and its like."""
-    kin: dict[str, list[str]] = load("conflicts")["kin"]
+    kin: dict[str, list[str]] = load("conflicts")[key]
     return {word: name for name, some in kin.items() for word in some}
 
 

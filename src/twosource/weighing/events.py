@@ -14,13 +14,15 @@ from twosource.lexicon import load
 from twosource.model import EventStatus, Evidence, History, Reading, RecordActor, RecordDate, RecordEvent
 
 from .events_match import Group, likeness, meet
-from .events_tellings import Telling, tellings_of
+from .events_tellings import Telling, is_weighty, tellings_of
 from .story import placed_date
 
 __all__ = ["event_title", "merge_events"]
 
 _AT_MOST = 48
 """How many groups under one key a telling is held against: the latest, so that the work stays linear."""
+_NEAR = 4
+"""How many events of its kind back a telling that names nobody is joined to."""
 _RANK: dict[EventStatus, int] = {
     "denied": 0, "possible": 1, "planned": 2, "under way": 3, "held": 4, "postponed": 5, "cancelled": 6,
 }  # fmt: skip
@@ -84,11 +86,14 @@ def _grouped(tellings: Sequence[Telling]) -> list[Group]:
 
 
 def _told_by_two(tellings: Sequence[Telling], families: Mapping[str, str]) -> list[Group]:
-    """Groups of what has no type: only what two independent reports tell is one of the story's events."""
+    """Groups of what has no type: only what two independent reports tell is one of the story's events, and
+    what is weighty by itself ("passed the bill").
+    """
     return [
         group
         for group in _grouped(tellings)
         if len({families.get(t.report, t.report) for t in group.members}) > 1
+        or any(is_weighty(t) for t in group.members)
     ]
 
 
@@ -127,8 +132,9 @@ def _attach(bare: Sequence[Telling], groups: Sequence[Group]) -> None:
         if telling.event.status in _TURNS:
             state = telling.event.status
             before = [g for g in before if any(m.event.status == state for m in g.members[:16])] or before
-        if before and likeness(before[0], telling) > 0:
-            before[0].add(telling)
+        fit = next((g for g in before[:_NEAR] if likeness(g, telling) > 0), None)
+        if fit is not None:
+            fit.add(telling)
 
 
 # ---- one event of the record

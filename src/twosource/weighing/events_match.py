@@ -4,7 +4,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass, field
 from datetime import date
 
-from .events_tellings import MUTUAL, UNTYPED, Telling
+from .events_tellings import MUTUAL, UNTYPED, Telling, is_weighty_noun
 
 __all__ = ["Group", "likeness", "meet"]
 
@@ -72,6 +72,8 @@ def likeness(group: Group, telling: Telling) -> float:
         return 0.0
     if (core.event.mode == "phone") != (telling.event.mode == "phone") and telling.kind == "CONSULT":
         return 0.0
+    if not telling.parties and not _same_journey(group, telling):
+        return 0.0
     if not _same_ordinal(group, telling) or not _same_place(group, telling):
         return 0.0
     if not _same_denial(group, telling):
@@ -86,6 +88,13 @@ def likeness(group: Group, telling: Telling) -> float:
         return 0.0
     parties = _same_parties(group, core, telling, dated)
     return parties + (2.0 if dated else 0.0) if parties > 0 else 0.0
+
+
+def _same_journey(group: Group, telling: Telling) -> bool:
+    """ "The visit" is one that was told as a visit, "the talks" are none that were only a visit."""
+    if telling.kind != "CONSULT":
+        return True
+    return any((m.event.mode == "visit") == (telling.event.mode == "visit") for m in group.members[:16])
 
 
 def _same_denial(group: Group, telling: Telling) -> bool:
@@ -232,6 +241,8 @@ def _same_happening(a: Telling, b: Telling) -> float:
         return 0.0
     same_day = a.bounds is not None and a.bounds == b.bounds and a.bounds[0] == a.bounds[1]
     same = theme + same_day > 0 if shared else theme > 2
+    if is_weighty_noun(a):  # "the shutdown"
+        same = same or shared > 0 or theme > 0 or not (a.named or b.named)
     return 1.0 + theme + shared if same else 0.0
 
 

@@ -9,7 +9,7 @@ from functools import cache
 from twosource.lexicon import load
 from twosource.model import Actor, ActorType, Event, Evidence, Reading, Sentence
 
-__all__ = ["MUTUAL", "UNTYPED", "Telling", "tellings_of"]
+__all__ = ["MUTUAL", "UNTYPED", "Telling", "is_weighty", "is_weighty_noun", "tellings_of"]
 
 MUTUAL = frozenset({"CONSULT", "COOPERATE"})
 """Types in which both sides do the same."""
@@ -23,6 +23,8 @@ _REACH = 90
 """How far from its trigger a participant or a date may stand to be shown with it."""
 _THEME = 70
 """How many characters around a trigger say what it is about."""
+_OWN = frozenset({"held", "under way", "postponed", "cancelled", "denied"})
+"""States of what stands by itself, whatever another event of its sentence makes of it."""
 _WORD = re.compile(r"[a-z]{4,}")
 
 
@@ -43,6 +45,7 @@ class Telling:
     named: frozenset[str]
     persons: frozenset[str]
     theme: frozenset[str]
+    word: str
     stem: str
     ordinal: str | None
     evidence: Evidence
@@ -82,12 +85,15 @@ def tellings_of(
     for number, reading in enumerate(readings):
         sentences = {s.id: s for s in reading.sentences}
         mentions = {a.id: _starts(a) for a in reading.actors}
+        typed = sorted((e.trigger.start, e.trigger.end) for e in reading.events if e.type)
         spoken = _spoken(reading)
         for event in reading.events:
             if event.type is None and (_is_plain(reading, event) or _covers(spoken, event.trigger.start)):
                 continue
             sentence = sentences.get(event.sentence)
-            found.append(_telling(number, reading, event, sentence, mentions, actor_of, countries, types))
+            found.append(
+                _telling(number, reading, event, sentence, mentions, typed, actor_of, countries, types)
+            )
     return found
 
 
@@ -105,6 +111,8 @@ def _is_plain(reading: Reading, event: Event) -> bool:
     """Whether a word of no type tells nothing by itself, or nothing is known of who, where and when."""
     told = reading.report.text[event.trigger.start : event.trigger.end].lower().split()
     word = told[0][:5] if told else ""
+    if word in _weighty()[1]:
+        return event.status == "denied"
     known = event.actors or event.recipients or event.when or event.place
     return not known or event.status in ("possible", "denied") or word in _plain()
 
@@ -112,6 +120,28 @@ def _is_plain(reading: Reading, event: Event) -> bool:
 @cache
 def _plain() -> frozenset[str]:
     return frozenset(load("event_match")["plain"].split())
+
+
+@cache
+def _weighty() -> tuple[frozenset[str], frozenset[str], dict[str, frozenset[str]]]:
+    lists = load("event_match")["weighty"]
+    behind = {word: frozenset(after.split()) for word, after in lists["with"].items()}
+    return frozenset(lists["alone"].split()), frozenset(lists["nouns"].split()), behind
+
+
+def is_weighty_noun(telling: Telling) -> bool:
+    """Whether a happening of no type is one of those that many reports share by its name alone."""
+    return telling.stem in _weighty()[1]
+
+
+def is_weighty(telling: Telling) -> bool:
+    """Whether a happening of no type is an event of the story even where one report alone tells it."""
+    alone, _, behind = _weighty()
+    if not telling.parties or telling.event.status in ("possible", "denied"):
+        return False
+    if telling.word.endswith(("ion", "ions")):
+        return False  # "his nomination" looks back at it
+    return telling.stem in alone or not telling.theme.isdisjoint(behind.get(telling.stem, ()))
 
 
 def _starts(actor: Actor) -> list[tuple[int, int]]:
@@ -124,6 +154,7 @@ def _telling(
     event: Event,
     sentence: Sentence | None,
     mentions: Mapping[str, Sequence[tuple[int, int]]],
+    typed: Sequence[tuple[int, int]],
     actor_of: Mapping[tuple[str, str], str],
     countries: Mapping[str, str | None],
     types: Mapping[str, ActorType],
@@ -135,7 +166,8 @@ def _telling(
     )
     parties = frozenset(actors) | frozenset(recipients)
     lands = frozenset(c for p in parties if (c := countries.get(p)))
-    stem = report.text[event.trigger.start : event.trigger.end].lower()[:5]
+    word = report.text[event.trigger.start : event.trigger.end].lower()
+    stem = word[:5]
     kind = _KIND.get(event.type, event.type) if event.type else f"{UNTYPED}{stem}"
     keys = [(kind, p) for p in dict.fromkeys((*actors, *recipients))]
     named = frozenset(p for p in parties if types.get(p) not in ("unnamed", "group"))
@@ -157,9 +189,10 @@ def _telling(
         named=named,
         persons=frozenset(p for p in parties if types.get(p) == "person"),
         theme=_theme(report.text, event, sentence, mentions),
+        word=word,
         stem=stem,
         ordinal=_ordinal(report.text, event, sentence),
-        evidence=_clause(report.id, event, sentence, mentions),
+        evidence=_clause(report.id, event, sentence, mentions, typed),
         keys=tuple(keys),
     )
 
@@ -197,15 +230,27 @@ def _ordinal(text: str, event: Event, sentence: Sentence | None) -> str | None:
 
 
 def _clause(
-    report: str, event: Event, sentence: Sentence | None, mentions: Mapping[str, Sequence[tuple[int, int]]]
+    report: str,
+    event: Event,
+    sentence: Sentence | None,
+    mentions: Mapping[str, Sequence[tuple[int, int]]],
+    typed: Sequence[tuple[int, int]],
 ) -> Evidence:
-    """The part of the sentence that its trigger, participants and date span, as far as they stand near."""
+    """The part of the sentence that its trigger, participants and date span, as far as they stand near.
+
+    What has happened ends where another event's trigger stands before it ("accepted an invitation from Ruiz":
+    the invitation is his); what is yet open takes in the words that leave it open ("offered to hold talks").
+    `typed` are the triggers of the report's events that have a PLOVER type, in order.
+    """
     start, end = event.trigger.start, event.trigger.end
     low, high = (sentence.start, sentence.end) if sentence else (start, end)
+    if event.status in _OWN:
+        at = bisect_right(typed, (start, -1))
+        low = max(low, min(typed[at - 1][1], start) if at else 0)
     spans = [(start, end)]
     for actor in dict.fromkeys((*event.actors, *event.recipients)):
         places = mentions.get(actor, ())
-        first = bisect_right(places, (low, 0))
+        first = bisect_right(places, (low - 1, 1 << 62))
         here = []
         for place in places[first:]:
             if place[0] >= high:

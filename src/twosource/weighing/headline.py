@@ -4,7 +4,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from twosource.lexicon import load, words
-from twosource.model import Claim, Conflict, Evidence, RecordEvent
+from twosource.model import Claim, Conflict, Evidence, RecordEvent, Standoff
 
 from .events import event_title
 from .statements import in_headlines, is_headline, open_words, statements, stems, within
@@ -14,7 +14,9 @@ from .wording import days_words, listed, spelled
 __all__ = ["find_title", "main_event", "no_reason", "status_line"]
 
 _TURNS = ("postponed", "cancelled")
+_OPEN = ("planned", "possible", "denied")
 _LEANING = frozenset({"nsubj", "nsubjpass", "dobj", "attr", "xcomp"})
+_MANY = 3  # sources from which a first sentence says better where things stand than a standoff does
 _LONGEST = 32  # words of a statement that stands for an event
 _LOOKED_AT = 12
 _A_LINE = 40  # characters: a first sentence that is shorter is a label or a byline
@@ -107,20 +109,30 @@ def no_reason(claims: Sequence[Claim]) -> Claim | None:
 
 
 def status_line(
-    story: Story, main: RecordEvent | None, conflicts: Sequence[Conflict], claims: Sequence[Claim]
+    story: Story,
+    main: RecordEvent | None,
+    conflicts: Sequence[Conflict],
+    claims: Sequence[Claim],
+    standoffs: Sequence[Standoff] = (),
 ) -> str:
-    """Where things stand, on one line; "" when the reports tell of no event."""
+    """Where things stand, on one line; "" when the reports tell of no event.
+
+    An event that the reports do not put first is not where things stand: then it is what several first
+    sentences state, else the standoff, if there is one, else what one first sentence states.
+    """
+    stuck = next((f"Standoff: {s.why}".rstrip(".") for s in standoffs if s.why), None)
     if main is None:
-        return ""
+        return stuck or ""
     said = load("brief")["status"].get(main.status, main.status)
     appointed = main.type == "CONSULT" and (main.status in _TURNS or bool(main.recipients))
-    if 2 * _fronted(story, main, _fronts(story)) < len(story.readings):
-        lead = _lead(story, claims)
-        if lead is not None:
-            return lead
+    front = 2 * _fronted(story, main, _fronts(story)) >= len(story.readings)
     told = None if appointed else _told(story, main, claims)
-    if told is None and not (main.recipients or main.type == "CONSULT" or main.status in _TURNS):
-        lead = _lead(story, claims)
+    settled = main.type == "CONSULT" or main.status in _TURNS
+    if stuck and main.status in _OPEN and _is_step(main, standoffs):
+        return stuck  # one side's half of it is not where things stand
+    if not front or (told is None and not settled):
+        firm = _lead(story, [c for c in claims if c.independent_sources >= _MANY])
+        lead = firm or stuck or _lead(story, claims)
         if lead is not None:
             return lead
     if told is None:
@@ -145,6 +157,11 @@ def status_line(
     return "; ".join(parts)
 
 
+def _is_step(event: RecordEvent, standoffs: Sequence[Standoff]) -> bool:
+    steps = [e for standoff in standoffs for step in standoff.steps for e in step.evidence]
+    return any(e.overlap(x) for e in steps for x in event.evidence)
+
+
 def _told(story: Story, event: RecordEvent, claims: Sequence[Claim]) -> str | None:
     """The event as the reports state it: the short statement on it that the most sources make; None where
     none stands by itself. PLOVER's noun ("Mobilization") says less to a reader than the reports' own words.
@@ -162,16 +179,28 @@ def _told(story: Story, event: RecordEvent, claims: Sequence[Claim]) -> str | No
 
 def _lead(story: Story, claims: Sequence[Claim]) -> str | None:
     """What the reports' first sentences state, where no event is what they put first."""
-    leads = []
+    leads: tuple[list[Evidence], list[Evidence]] = ([], [])
     for reading in story.readings:
         some = [s for s in reading.sentences if not s.boilerplate and s.end - s.start > _A_LINE][:2]
-        leads += [Evidence(report=reading.report.id, start=s.start, end=s.end) for s in some]
-    here = [
-        c for c in claims
-        if not c.attributed_to and any(within(x, lead) for x in c.evidence for lead in leads)
-    ]  # fmt: skip
-    found = statements(story, _short(story, here, ()))
-    return open_words(found[0][0].text).rstrip(" .") if found else None
+        for which, s in zip(leads, some, strict=False):
+            which.append(Evidence(report=reading.report.id, start=s.start, end=s.end))
+    for which, told in ((leads[0], False), (leads[0], True), (leads[1], False)):
+        here = [
+            c for c in claims
+            if bool(c.attributed_to) is told and any(within(x, lead) for x in c.evidence for lead in which)
+        ]  # fmt: skip
+        found = statements(story, _short(story, here, ()))
+        if found:
+            return _with_speaker(story, found[0][0])
+    return None
+
+
+def _with_speaker(story: Story, claim: Claim) -> str:
+    """A claim's words, and who says so where that is not told in them."""
+    text = open_words(claim.text).rstrip(" .")
+    names = [a.name for i in claim.attributed_to for a in story.actors if a.id == i]
+    told = not names or any(n.split()[-1].lower() in text.lower() for n in names)
+    return text if told else f"{text}, according to {listed(names[:2])}"
 
 
 def _short(story: Story, claims: Sequence[Claim], on: Sequence[Evidence]) -> list[Claim]:

@@ -2,116 +2,62 @@
 
 Every position with a condition that is another party's move makes an arc of a wait-for graph (as for
 deadlocks: Holt, "Some Deadlock Properties of Computer Systems", ACM Computing Surveys 4(3), 1972); a cycle
-of that graph is a standoff. Officials wait for their country, and are waited for as their country.
+of that graph is a standoff. Officials wait for their country, and are waited for as their country. Whose move
+a condition is, `standoff_arcs` works out.
 """
 
+import re
 from collections import deque
 from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import replace
 
-from twosource.model import Evidence, RecordActor, RecordPosition, Standoff, Step
+from twosource.lexicon import load
+from twosource.model import Evidence, RecordActor, RecordPosition, Span, Standoff, Step
 
-from .position_actions import form_of
-from .principals import holds_office, principals
+from .principals import principals
+from .standoff_arcs import find_arcs
 from .standoffs_words import condition_words, in_words, short
 
 __all__ = ["find_standoffs"]
 
 _RANK = {"refuses": 0, "threatens": 1, "offers": 2, "commits": 3, "accepts": 4, "demands": 5}
+_WORD = re.compile(r"[\w'’]+")
+_ADVERBS = frozenset({"only", "ever", "even", "also", "still", "then", "now", "again", "soon"})
+_BEFORE_VERBS = frozenset(load("standoffs")["links"]["before_verbs"])
 Arcs = Mapping[tuple[str, str], Sequence[RecordPosition]]
 
 
 def find_standoffs(
-    positions: Sequence[RecordPosition], actors: Sequence[RecordActor], texts: Mapping[str, str]
+    positions: Sequence[RecordPosition],
+    actors: Sequence[RecordActor],
+    texts: Mapping[str, str],
+    sentences: Mapping[str, Sequence[Span]] | None = None,
 ) -> tuple[Standoff, ...]:
     """The cycles of the story's wait-for graph, two parties or more, at most one for a set of parties.
 
-    `texts` maps report ids to their texts. The order of `positions` does not matter. A step carries all
-    the evidence for its arc: without it there is no standoff. One-sided conditions make none.
+    `texts` maps report ids to their texts, `sentences` to their sentences. The order of `positions` does not
+    matter. A step carries all the evidence for its arc: without it there is no standoff. One-sided conditions
+    make none.
     """
-    ordered = sorted(positions, key=lambda p: (_RANK[p.stance], p.action, p.party))
-    behind = _with_officials(ordered, actors, principals(actors), texts)
-    arcs = _arcs(ordered, behind, texts)
+    ordered = sorted(positions, key=lambda p: (_weight(p), p.action, p.party))
+    arcs = find_arcs(ordered, actors, principals(actors, texts), texts)
     place = {a.id: n for n, a in enumerate(actors)}
-    names = {a.id: a.name for a in actors}
+    cast = {a.id: a for a in actors}
     cycles = sorted(set(_cycles(arcs, place)), key=lambda c: (len(c), [place[p] for p in c]))
     kept: list[tuple[str, ...]] = []
     for cycle in cycles:
         if not any(set(other) <= set(cycle) for other in kept):
             kept.append(cycle)
     return tuple(
-        _standoff(cycle, arcs, names, texts) for cycle in sorted(kept, key=lambda c: [place[p] for p in c])
+        _standoff(cycle, arcs, cast, texts, sentences or {})
+        for cycle in sorted(kept, key=lambda c: [place[p] for p in c])
     )
 
 
-def _with_officials(
-    positions: Sequence[RecordPosition],
-    actors: Sequence[RecordActor],
-    behind: Mapping[str, str],
-    texts: Mapping[str, str],
-) -> Mapping[str, str]:
-    """Office holders whose country no report states, given the one country whose matter they decide on.
-
-    "The president" who would lift the tariffs speaks for the country that is asked to lift the tariffs.
-    """
-    countries = {a.id for a in actors if a.type == "country"}
-    open_ones = {a.id for a in actors if behind[a.id] == a.id and a.type != "country" and holds_office(a)}
-    holders = _holders(positions, behind, texts)
-    found = dict(behind)
-    for p in positions:
-        if p.party in open_ones and p.action_by == p.party and found[p.party] == p.party:
-            matters = form_of(_words(p.action, texts)).matters
-            owners = {h for m in matters for h in holders.get(m, ())} & countries
-            if len(owners) == 1:
-                found[p.party] = owners.pop()
-    return found
-
-
-def _arcs(
-    positions: Sequence[RecordPosition], behind: Mapping[str, str], texts: Mapping[str, str]
-) -> dict[tuple[str, str], list[RecordPosition]]:
-    """Who waits for whom, and the positions that say so, weightiest first."""
-    holders = _holders(positions, behind, texts)
-    found: dict[tuple[str, str], list[RecordPosition]] = {}
-    for p in positions:
-        waiting = behind.get(p.party)
-        if p.condition is None or waiting is None:
-            continue
-        awaited = behind.get(p.condition.by) if p.condition.by is not None else None
-        if awaited is None:
-            awaited = _inferred(p, waiting, holders, texts)
-        if awaited in (None, waiting) and p.stance == "demands" and p.condition.kind == "in return for":
-            # "B must disarm in return for aid": who demands it gives nothing before B moves.
-            awaited = behind.get(p.action_by) if p.action_by is not None else None
-        if awaited is not None and awaited != waiting:
-            found.setdefault((waiting, awaited), []).append(p)
-    return found
-
-
-def _holders(
-    positions: Sequence[RecordPosition], behind: Mapping[str, str], texts: Mapping[str, str]
-) -> dict[str, set[str]]:
-    """Whose each matter is: who acts on it, or is named as the one to act on it, in any position."""
-    found: dict[str, set[str]] = {}
-    for p in positions:
-        if p.action_by is not None and p.action_by in behind:
-            for matter in form_of(_words(p.action, texts)).matters:
-                found.setdefault(matter, set()).add(behind[p.action_by])
-        if p.condition is not None and p.condition.by is not None and p.condition.by in behind:
-            for matter in form_of(_words(p.condition.span, texts)).matters:
-                found.setdefault(matter, set()).add(behind[p.condition.by])
-    return found
-
-
-def _inferred(
-    position: RecordPosition, waiting: str, holders: Mapping[str, set[str]], texts: Mapping[str, str]
-) -> str | None:
-    """Who has to move where the condition names nobody ("while the tariffs stay"): whose matter it is."""
-    assert position.condition is not None
-    found: set[str] = set()
-    for matter in form_of(_words(position.condition.span, texts)).matters:
-        found |= holders.get(matter, set())
-    found.discard(waiting)
-    return next(iter(found)) if len(found) == 1 else None
+def _weight(position: RecordPosition) -> int:
+    """Which of several positions tells a step best: a refusal until something is done, before a threat."""
+    firm = position.condition is not None and position.condition.kind in ("unless", "until", "as long as")
+    return _RANK[position.stance] if firm or position.stance != "refuses" else _RANK["accepts"]
 
 
 def _cycles(arcs: Arcs, place: Mapping[str, int]) -> Iterator[tuple[str, ...]]:
@@ -146,26 +92,94 @@ def _shortest(after: Mapping[str, Sequence[str]], start: str, goal: str) -> list
 
 
 def _standoff(
-    cycle: tuple[str, ...], arcs: Arcs, names: Mapping[str, str], texts: Mapping[str, str]
+    cycle: tuple[str, ...],
+    arcs: Arcs,
+    cast: Mapping[str, RecordActor],
+    texts: Mapping[str, str],
+    sentences: Mapping[str, Sequence[Span]],
 ) -> Standoff:
-    steps, why = [], []
+    faces = _faces(cycle, arcs, cast)
+    steps = []
     for n, party in enumerate(cycle):
         awaited = cycle[(n + 1) % len(cycle)]
         told = arcs[party, awaited]
         lead = told[0]
         assert lead.condition is not None
-        action, condition = (
-            short(_act(lead, texts)),
-            condition_words(_words(lead.condition.span, texts)),
-        )
-        evidence = tuple(dict.fromkeys(e for p in told for e in p.evidence))
+        action = short(_act(lead, texts))
+        condition = condition_words(_words(lead.condition.span, texts))
+        who, other = cast[faces[party]], cast[faces[awaited]]
         steps.append(
-            Step(party=party, waits_for=awaited, action=action, condition=condition, evidence=evidence)
+            Step(
+                party=who.id,
+                waits_for=other.id,
+                action=action,
+                condition=condition,
+                evidence=_evidence(told),
+                why=in_words(
+                    (_called(who, texts), *who.aliases),
+                    lead.stance,
+                    action,
+                    condition,
+                    lead.condition.kind,
+                    _called(other, texts),
+                    verb=_is_verb(lead.action, texts),
+                ),
+                sentence=_sentence(lead, sentences),
+            )
         )
-        why.append(
-            in_words(names[party], lead.stance, action, condition, lead.condition.kind, names[awaited])
-        )
-    return Standoff(parties=cycle, steps=tuple(steps), why="; ".join(why) + ".")
+    why = "; ".join(step.why for step in steps) + "."
+    steps = [replace(step, why=step.why[:1].upper() + step.why[1:]) for step in steps]
+    return Standoff(parties=tuple(faces[p] for p in cycle), steps=tuple(steps), why=why[:1].upper() + why[1:])
+
+
+def _called(actor: RecordActor, texts: Mapping[str, str]) -> str:
+    """An actor's name as the reports use it: "the Northern Front", "Chile"."""
+    places = [m for m in actor.mentions if m.kind == "name"]
+    told = [(texts.get(m.report, ""), m.start, m.end) for m in places]
+    full = [(t, a) for t, a, b in told if t[a:b].lower().removeprefix("the ") == actor.name.lower()]
+    articles = sum(t[a : a + 4].lower() == "the " or t[max(0, a - 4) : a].lower() == "the " for t, a in full)
+    named = actor.name.startswith("United ") or actor.name.endswith((" Union", " Islands", " Republic"))
+    return f"the {actor.name}" if named or (full and 2 * articles > len(full)) else actor.name
+
+
+def _is_verb(action: Evidence, texts: Mapping[str, str]) -> bool:
+    """Whether an act is told by a verb: it follows "to", "not", a modal; "no talks" is told by a noun."""
+    if _words(action, texts).split(" ", 1)[0].lower().endswith("ing"):
+        return True
+    before = _WORD.findall(texts.get(action.report, "")[max(0, action.start - 60) : action.start])
+    while len(before) > 1 and (before[-1].lower().endswith("ly") or before[-1].lower() in _ADVERBS):
+        before.pop()
+    return bool(before) and before[-1].lower().replace("’", "'") in _BEFORE_VERBS
+
+
+def _faces(cycle: tuple[str, ...], arcs: Arcs, cast: Mapping[str, RecordActor]) -> dict[str, str]:
+    """Who is shown for each party: the one person who speaks for a country that quarrels at home."""
+    faces = {p: p for p in cycle}
+    for n, party in enumerate(cycle):
+        others = [cast[p] for p in cycle if p != party]
+        if cast[party].type != "country" or any(o.type == "country" or o.country for o in others):
+            continue
+        told = [p for arc, some in arcs.items() if party in arc for p in some]
+        outright = any(party in (p.party, p.condition and p.condition.by) for p in told)
+        voices = {p.party for p in arcs[party, cycle[(n + 1) % len(cycle)]]}
+        if len(voices) == 1 and not outright and all(cast[v].type == "person" for v in voices):
+            faces[party] = voices.pop()
+    return faces
+
+
+def _evidence(told: Sequence[RecordPosition]) -> tuple[Evidence, ...]:
+    """All the evidence for an arc, first the telling that holds the leading position's own words."""
+    every = tuple(dict.fromkeys(e for p in told for e in p.evidence))
+    return tuple(sorted(every, key=lambda e: not e.overlap(told[0].action)))
+
+
+def _sentence(lead: RecordPosition, sentences: Mapping[str, Sequence[Span]]) -> Evidence | None:
+    """The sentence that the leading position's act stands in."""
+    report, start = lead.action.report, lead.action.start
+    for s in sentences.get(report, ()):
+        if s.start <= start < s.end:
+            return Evidence(report=report, start=s.start, end=s.end)
+    return None
 
 
 def _act(position: RecordPosition, texts: Mapping[str, str]) -> str:

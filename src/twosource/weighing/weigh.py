@@ -3,10 +3,11 @@
 from collections.abc import Sequence
 
 from twosource.language import Language
-from twosource.model import Reading, Record, WeighedReport
+from twosource.model import Reading, Record, Span, WeighedReport
 
 from .brief import find_brief
 from .claims import find_claims
+from .claims_units import units_of
 from .conflicts import find_conflicts
 from .copies import Copy, families, find_copies
 from .events import merge_events
@@ -35,14 +36,20 @@ def weigh(readings: Sequence[Reading], language: Language) -> Record:
     events = merge_events(ordered, actor_of, actors, roots)
     quotes = merge_quotes(ordered, actor_of)
     positions = follow_positions(story, merge_positions(ordered, actor_of, actors))
-    standoffs = find_standoffs(positions, actors, {r.report.id: r.report.text for r in ordered})
-    conflicts = find_conflicts(story, events, quotes)
-    claims = find_claims(story, events, quotes, conflicts)
+    standoffs = find_standoffs(
+        positions,
+        actors,
+        {r.report.id: r.report.text for r in ordered},
+        {r.report.id: [Span(start=s.start, end=s.end) for s in r.sentences] for r in ordered},
+    )
+    units = units_of(story)
+    conflicts = find_conflicts(story, events, quotes, units)
+    claims = find_claims(story, events, quotes, conflicts, units)
     main = main_event(story, events)
     days = [r.report.published[:10] for r in ordered if r.report.published]
     return Record(
         title=find_title(story),
-        status=status_line(story, main, conflicts, claims),
+        status=status_line(story, main, conflicts, claims, standoffs),
         from_day=min(days, default=None),
         to_day=max(days, default=None),
         reports=tuple(_weighed(r, c) for r, c in zip(ordered, copies, strict=True)),

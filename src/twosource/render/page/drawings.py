@@ -65,7 +65,8 @@ def standoff_drawing(view: View, standoff: Standoff, number: int) -> Html:
     else:
         body, height = _chain(view, standoff)
     told = "; ".join(
-        f"{view.actor(step.party)} waits for {view.actor(step.waits_for)}: {clip(step.condition, 160)}"
+        f"{view.actor(step.party)} waits for {view.actor(step.waits_for)}: "
+        f"{clip(step.why or step.condition, 240)}"
         for step in steps
     )
     ids = f"standoff-drawing-{number}"
@@ -162,11 +163,32 @@ def timeline_drawing(entries: Sequence[TimelineEntry]) -> Html | None:
         bounds = [at for at in (first, last) if at is not None]
         if bounds:
             placed.append((min(bounds), max(bounds)))
-    if not placed:
-        return None
-    low, high = min(one[0] for one in placed), max(one[1] for one in placed)
+    low, high = min((one[0] for one in placed), default=0), max((one[1] for one in placed), default=0)
     if low == high:
         return None
+    shapes, height = _on_axis(placed, low, high)
+    first_day, last_day = (day(date.fromordinal(at).isoformat()) for at in (low, high))
+    drawing = el(
+        "svg",
+        el("title", "The story's days, to scale", id="timeline-title"),
+        el(
+            "desc",
+            f"{len(placed)} entries from {first_day} to {last_day}; the list below names each.",
+            id="timeline-desc",
+        ),
+        shapes,
+        role="img",
+        aria_labelledby="timeline-title timeline-desc",
+        class_="drawing timeline-drawing",
+        width="100%",
+        height=height,
+    )
+    ends = el("p", el("span", first_day), el("span", last_day), class_="ends", aria_hidden="true")
+    return join(drawing, ends)
+
+
+def _on_axis(placed: Sequence[tuple[int, int]], low: int, high: int) -> tuple[list[Html], int]:
+    """The axis with a dot for a day and a bar for a stretch of days (first and last, as ordinals)."""
 
     def percent(at: float) -> str:
         return f"{3 + 94 * (at - low) / (high - low):.2f}%"
@@ -187,21 +209,4 @@ def timeline_drawing(entries: Sequence[TimelineEntry]) -> Html | None:
         if level <= _MOST_DOTS:
             rise = (level - 1) * _DOT
             shapes.append(el("circle", cx=percent(first), cy=base - rise, r="4.5", class_="dot"))
-    first_day, last_day = (day(date.fromordinal(at).isoformat()) for at in (low, high))
-    drawing = el(
-        "svg",
-        el("title", "The story's days, to scale", id="timeline-title"),
-        el(
-            "desc",
-            f"{len(placed)} entries from {first_day} to {last_day}; the list below names each.",
-            id="timeline-desc",
-        ),
-        shapes,
-        role="img",
-        aria_labelledby="timeline-title timeline-desc",
-        class_="drawing timeline-drawing",
-        width="100%",
-        height=height,
-    )
-    ends = el("p", el("span", first_day), el("span", last_day), class_="ends", aria_hidden="true")
-    return join(drawing, ends)
+    return shapes, height

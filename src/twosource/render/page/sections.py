@@ -3,7 +3,16 @@
 from collections.abc import Callable
 from typing import Final
 
-from twosource.model import Claim, Conflict, Evidence, Placed, RecordActor, RecordCondition, RecordQuote
+from twosource.model import (
+    Claim,
+    Conflict,
+    Evidence,
+    Placed,
+    RecordActor,
+    RecordCondition,
+    RecordPosition,
+    RecordQuote,
+)
 from twosource.render.plain import clip, day, one_line, plural, spelled
 from twosource.render.view import STANDING, Event, View
 
@@ -57,8 +66,8 @@ def _positions(view: View, index: Index) -> Html | None:
             line = index.line("Position")
             marks = index.cite(line, position.evidence)
             action = el("span", f"“{clip(view.action(position), 400)}”", class_="said")
-            hangs = _condition(view, position.condition, marks) if position.condition else marks
-            stance = badge(position.stance, position.stance)
+            hangs = _condition(view, position, position.condition, marks) if position.condition else marks
+            stance = badge(view.stance(position), position.stance)
             aside = (
                 el("span", " ", view.aside(position).strip(), class_="quiet small")
                 if view.aside(position)
@@ -71,9 +80,10 @@ def _positions(view: View, index: Index) -> Html | None:
     return el("div", parties, class_="cards") if parties else None
 
 
-def _condition(view: View, condition: RecordCondition, marks: Html | None) -> Html:
+def _condition(view: View, position: RecordPosition, condition: RecordCondition, marks: Html | None) -> Html:
     """What a position hangs on, and whose move that is."""
-    by = el("span", f"({view.actor(condition.by)}’s move) ", class_="quiet small") if condition.by else None
+    mover = view.mover(position)
+    by = el("span", f"({mover}) ", class_="quiet small") if mover else None
     words = el("span", clip(view.condition(condition), 400), class_="said")
     return el("span", words, " ", by, marks, class_="condition")
 
@@ -84,6 +94,7 @@ def _standoffs(view: View, index: Index) -> Html | None:
         steps = []
         for step in standoff.steps:
             line = index.line("Standoff")
+            words, name = view.told(step)
             steps.append(
                 el(
                     "li",
@@ -91,21 +102,19 @@ def _standoffs(view: View, index: Index) -> Html | None:
                     " waits for ",
                     el("strong", view.actor(step.waits_for)),
                     ": ",
-                    el("span", f"“{clip(step.action, 400)}”", class_="said"),
-                    " — ",
-                    el("span", f"“{clip(step.condition, 400)}”", class_="said"),
-                    " ",
+                    el("span", words, class_="said"),
+                    f" — {name} " if name else " ",
                     index.cite(line, step.evidence),
                     id=line[0],
                     data_line=line[1],
                 )
             )
-        why = el("p", clip(standoff.why, 300), class_="quiet small") if standoff.why else None
+        why = el("p", clip(standoff.why, 600), class_="why") if standoff.why else None
         blocks.append(
             el(
                 "div",
                 el("figure", standoff_drawing(view, standoff, number)),
-                el("div", el("ol", steps, class_="rows"), why),
+                el("div", why, el("ol", steps, class_="rows")),
                 class_="standoff",
             )
         )
