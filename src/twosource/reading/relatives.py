@@ -2,7 +2,7 @@
 
 from twosource.language import Parse
 
-__all__ = ["antecedent_of", "has_plural_verb"]
+__all__ = ["antecedent_of", "has_plural_verb", "of_two_nouns"]
 
 _PLURAL = frozenset(("NNS", "NNPS"))
 
@@ -28,6 +28,19 @@ def has_plural_verb(parse: Parse, pronoun: int) -> bool:
     """Whether the verb of a relative pronoun's clause is a plural ("who were…")."""
     verb = parse.heads[pronoun]
     return parse.pos[verb] in ("VERB", "AUX") and _is_plural(parse, verb)
+
+
+def of_two_nouns(parse: Parse, noun: int, pronoun: int) -> bool:
+    """Whether a "who" may stand for the noun before it or for the one that this hangs on: of "an adviser to
+    Roe who was named" the words do not say which was.
+    """
+    above = parse.heads[parse.heads[noun]]
+    return (
+        parse.words[pronoun].lower() == "who"
+        and parse.deps[noun] == "pobj"
+        and parse.pos[above] in ("NOUN", "PROPN")
+        and parse.words[pronoun - 1] != ","
+    )
 
 
 def _is_plural(parse: Parse, verb: int) -> bool:

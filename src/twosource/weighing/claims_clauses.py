@@ -11,6 +11,7 @@ from dataclasses import dataclass
 
 from twosource.language import Parse
 from twosource.lexicon import words
+from twosource.reading.relatives import of_two_nouns
 
 from .claims_moods import asked_for, supposed, unsaid, wished
 
@@ -185,6 +186,8 @@ def _clause(parse: Parse, head: int, kind: str, own: list[int], heads: dict[int,
     pronoun = None
     if kind in ("relative", "restrictive"):
         above, pronoun = _antecedent(parse, head)
+        if pronoun is not None and of_two_nouns(parse, above, pronoun):
+            return None
         stop = parse.subtree(head)[0]
         hidden = {h for h, k in heads.items() if k in ("relative", "restrictive", "reported")}
         # "In which", "to whom": the preposition goes with its pronoun, and the noun is no part of the clause.

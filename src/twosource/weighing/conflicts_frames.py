@@ -14,6 +14,7 @@ from itertools import islice
 from twosource.language import Parse
 from twosource.lexicon import load, words
 from twosource.model import Date
+from twosource.reading.relatives import of_two_nouns
 
 from .claims_units import Unit
 from .conflicts_fillers import Filler, Scene
@@ -302,7 +303,7 @@ def _roles(scene: Scene, token: int, verb: int) -> tuple[tuple[Filler, ...], tup
         if parse.tags[token] == "VBN" and parse.deps[token] == "acl":  # "the truce signed by the army"
             things.append(parse.heads[token])
         elif subject is not None:
-            (things if passive else doers).append(_antecedent(parse, token, subject))
+            (things if passive else doers).extend(_antecedent(parse, token, subject))
         for c in parse.children[token]:
             if parse.deps[c] in ("dobj", "attr") or (parse.deps[c] == "oprd" and not passive):
                 things.append(c)
@@ -322,11 +323,11 @@ def _roles(scene: Scene, token: int, verb: int) -> tuple[tuple[Filler, ...], tup
     return _all(scene, doers), _all(scene, things)
 
 
-def _antecedent(parse: Parse, verb: int, subject: int) -> int:
-    """The noun that "which" or "who" stands for."""
-    if parse.tags[subject] in ("WDT", "WP") and parse.deps[verb] == "relcl":
-        return parse.heads[verb]
-    return subject
+def _antecedent(parse: Parse, verb: int, subject: int) -> list[int]:
+    """The noun that "which" or "who" stands for; none where it may be either of two."""
+    if parse.tags[subject] not in ("WDT", "WP") or parse.deps[verb] != "relcl":
+        return [subject]
+    return [] if of_two_nouns(parse, parse.heads[verb], subject) else [parse.heads[verb]]
 
 
 def _all(scene: Scene, tokens: Sequence[int]) -> tuple[Filler, ...]:
