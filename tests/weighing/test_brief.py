@@ -120,3 +120,14 @@ def test_a_quotation_mark_that_a_cut_left_open_is_dropped() -> None:
 
 def test_nothing_told_nothing_said() -> None:
     assert find_brief(STORY, None, [], [], [], [], []) == ()
+
+
+def test_an_update_says_what_came_first_where_the_days_tell() -> None:
+    dated = story({"r1": BODY, "r2": BODY}, published={"r1": "2031-05-08", "r2": "2031-05-07"})
+    sides = tuple(
+        Side(value=v, text=v, evidence=(at(dated, r, "Cranes"),), independent_sources=1)
+        for v, r in (("60", "r1"), ("40", "r2"))
+    )
+    update = Conflict(id="k1", about="number", question="How many cranes?", kind="update", sides=sides)
+    lines = find_brief(dated, None, [], [], [], [update], [])
+    assert lines[0].text == "Updated: How many cranes? First 40, later 60."

@@ -36,10 +36,15 @@ _CLOCK: Final = re.compile(r"T(\d{2}:\d{2})(?::\d{2}(?:\.\d{1,9})?)?(Z|[+-]\d{2}
 _URL: Final = re.compile(r"https?://[^\s\"'<>\\^`{|}]{1,2000}", re.IGNORECASE)
 _CLOSES_FIRST: Final = re.compile(r'[^"]*\w[,.!?]?"(?!\w)')
 _DAYS: Final = re.compile(r"\((\d{4}-\d\d-\d\d)(?:/(\d{4}-\d\d-\d\d))?\)")
-_DENIAL: Final = re.compile(r"\b(?:no|not|never|none|nothing|cannot)\b|n[’']t\b", re.IGNORECASE)
-_HAS_NOT: Final = re.compile(r"\b(?:has|have|had) not\b|\b(?:has|have|had)n[’']t\b", re.IGNORECASE)
+# A denial that is the act's own ("pay no bonus"), not one within it ("take up a bill that he did not sign").
+_DENIAL: Final = re.compile(r"(?:not|never)\b|(?:\w+ ){1,2}(?:no|none|nothing|nobody)\b", re.IGNORECASE)
+# Words up to the verb of an act's own clause: none opens a clause within it ("sign a deal that would …").
+_UP_TO: Final = (
+    r"(?:(?!(?:that|which|who|whom|whose|what|if|unless|when|where|while|because|until)\b)[^\s,;]+ ){1,9}?"
+)
+_HAS_NOT: Final = re.compile(_UP_TO + r"(?:(?:has|have|had) not\b|(?:has|have|had)n[’']t\b)", re.IGNORECASE)
 _CLAUSE: Final = re.compile(
-    r"(?:[^\s,;]+ ){1,9}?(?:will|would|could|can|cannot|might|may|must|should)\b", re.IGNORECASE
+    _UP_TO + r"(?:will|would|could|can|cannot|might|may|must|should)\b", re.IGNORECASE
 )
 _OPENERS: Final = (
     "if ", "unless ", "until ", "only ", "once ", "when ", "while ", "before ", "without ", "as soon as ",
@@ -121,13 +126,13 @@ def stance_words(stance: str, act: str, condition: str = "") -> str:
     "complains: “it has not paid”".
     """
     if stance == "demands":
-        return "complains" if _HAS_NOT.search(act) else stance
+        return "complains" if _HAS_NOT.match(act) else stance
     only = condition.lower().startswith("only ")
-    if stance != "refuses" or not (only or _DENIAL.search(act) or _CLAUSE.match(act)):
+    if stance != "refuses" or not (only or _DENIAL.match(act) or _CLAUSE.match(act)):
         return stance
     if _CLAUSE.match(act) or not act[:1].islower():
         return "says"
-    return "says it will" if _DENIAL.search(act) else "would allow"
+    return "says it will" if _DENIAL.match(act) else "would allow"
 
 
 def day(date: str | None, *, missing: str = "day not stated") -> str:

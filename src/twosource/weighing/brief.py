@@ -56,7 +56,7 @@ def find_brief(
         and (not ranked or reason is not ranked[0])
     ):
         lines.append(_claim_line(story, reason))
-    lines.extend(_conflict_line(c) for c in conflicts[:2])
+    lines.extend(_conflict_line(story, c) for c in conflicts[:2])
     lines.extend(_standoff_lines(story, standoffs))
     if not standoffs:
         lines.extend(
@@ -101,7 +101,7 @@ def _claim_line(story: Story, claim: Claim) -> BriefLine:
     return BriefLine(text=text, evidence=claim.evidence)
 
 
-def _conflict_line(conflict: Conflict) -> BriefLine:
+def _conflict_line(story: Story, conflict: Conflict) -> BriefLine:
     """The question with each side's value, and its words where the value alone says little ("delayed")."""
     told = []
     for side in conflict.sides:
@@ -109,9 +109,25 @@ def _conflict_line(conflict: Conflict) -> BriefLine:
         opens = side.value.split(" ", 1)[0].lower() in ("if", "unless", "until", "whether")
         plain = not (opens or conflict.about in _SPOKEN) or not text or text == side.value
         told.append(spelled(side.value) if plain else f"{side.value} (“{text}”)")
-    lead = "Reports disagree" if conflict.kind == "conflict" else "Updated"
     evidence = tuple(dict.fromkeys(e for s in conflict.sides for e in s.evidence))
-    return BriefLine(text=f"{lead}: {conflict.question} {listed(told, 'or')}.", evidence=evidence)
+    lead = "Reports disagree" if conflict.kind == "conflict" else "Updated"
+    values = listed(told, "or")
+    if conflict.kind == "update" and (first := _earlier(story, conflict)) is not None:
+        values = f"First {told[first]}, later {told[1 - first]}"
+    return BriefLine(text=f"{lead}: {conflict.question} {values}.", evidence=evidence)
+
+
+def _earlier(story: Story, conflict: Conflict) -> int | None:
+    """Which of two sides has all its reports before the other's; None where their days do not say."""
+    days = [
+        {(story.reading(e.report).report.published or "")[:10] for e in side.evidence}
+        for side in conflict.sides
+    ]
+    if len(days) != 2 or "" in days[0] | days[1] or not days[0] or not days[1]:
+        return None
+    if max(days[0]) < min(days[1]):
+        return 0
+    return 1 if max(days[1]) < min(days[0]) else None
 
 
 def _standoff_lines(story: Story, standoffs: Sequence[Standoff]) -> Iterator[BriefLine]:
