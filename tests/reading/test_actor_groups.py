@@ -3,6 +3,11 @@
 import pytest
 
 from tests.reading.casting import actor, cast_of_text, mentions
+from tests.reading.quoting import language
+from twosource.model import Report
+from twosource.reading.actor_groups import group_names
+from twosource.reading.actor_names import named_at
+from twosource.reading.document import lay_out
 
 
 @pytest.mark.parametrize(
@@ -134,3 +139,10 @@ def test_who_is_introduced_with_junior_is_later_named_without() -> None:
 def test_a_headline_taken_for_a_name_joins_nobody() -> None:
     text = "Jon Berg Backs Carla Mendes\n\nJon Berg said he would back Carla Mendes. Mendes thanked Berg."
     assert {"Jon Berg", "Carla Mendes"} <= {a.name for a in cast_of_text(text)}
+
+
+def test_a_name_of_small_words_alone_joins_nothing() -> None:
+    (document,) = lay_out([Report(id="r1", text="OF the Harbour Union THE crews spoke.")], language())
+    (line,) = document.body()
+    found = group_names([named_at(line, 0, 1, "organization"), named_at(line, 2, 4, "organization")])
+    assert [d.name for d in found.drafts] == ["OF", "Harbour Union"]

@@ -272,8 +272,8 @@ def _body_key(name: str) -> tuple[str, ...]:
 def _join_bodies(found: Drafts, bodies: dict[tuple[str, ...], Draft]) -> None:
     """A body under its short name or its initials joins the one fuller name of the report."""
     for key, draft in sorted(bodies.items()):
-        if draft.type != "organization":
-            continue
+        if draft.type != "organization" or not key:
+            continue  # "OF" in capitals has no words of a name
         fuller = [k for k in bodies if len(k) > len(key) and _is_short_for(key, k)]
         if len(fuller) == 1 and bodies[fuller[0]] is not draft:
             into = bodies[fuller[0]]
