@@ -1,6 +1,6 @@
 import pytest
 
-from tests.reading.casting import actor, cast_of_text
+from tests.reading.casting import actor, cast_of_text, mentions
 
 
 @pytest.mark.parametrize(
@@ -118,3 +118,40 @@ def test_a_son_introduced_late_is_not_whom_the_form_of_address_means() -> None:
     text = "President Roe put the ban off. Mr. Roe spoke on Friday. A photo showed Ben Roe Jr. with a gun."
     assert actor(text, "Ben Roe Jr.").aliases == ()
     assert "Mr. Roe" in actor(text, "Roe").aliases
+
+
+_FAMILY = (
+    "Mayor Jonas Halden, who runs the port of Brekke, has an unlikely critic of his new toll: his son, Erik "
+    "Halden. “My father is wrong on this,” Erik Halden said on Monday. "
+)
+
+
+def test_the_form_of_address_takes_up_the_relative_whom_the_report_tells_of() -> None:
+    text = _FAMILY + "Mr. Halden works on a ferry. “We pay enough as it is,” he said."
+    assert mentions(text, "Erik Halden", "pronoun") == ["he"]
+    assert "Mr. Halden" in actor(text, "Erik Halden").aliases
+    text = "Mayor Jonas Halden has a plan. His brother, Erik Halden, likes it. Mr. Halden thanked him."
+    assert "Mr. Halden" in actor(text, "Jonas Halden").aliases
+
+
+def test_the_younger_is_the_son() -> None:
+    text = _FAMILY + "The younger Mr. Halden wrote to the council in May."
+    assert "Mr. Halden" in actor(text, "Erik Halden").aliases
+    assert "Mr. Halden" not in actor(text, "Jonas Halden").aliases
+
+
+def test_the_office_is_not_that_of_a_holder_named_in_passing() -> None:
+    text = (
+        "Mayor Jonas Halden of Brekke, a former teacher, wants a toll. Jonas Halden has led the city since "
+        "2011. Erik Dahl studied in Lund under another mayor, Mayor Nils Berg. Dahl later moved to a small "
+        "island far up the coast, bought a boat there, and spent several years fishing for cod and hunting "
+        "seals before coming back to the mainland for good. On Friday, the mayor withdrew the plan."
+    )
+    assert "the mayor" in mentions(text, "Jonas Halden", "nominal")
+
+
+def test_a_former_office_of_another_kind_leaves_the_present_one() -> None:
+    text = "Gov. Ana Roe, a former judge, met former Gov. Bo Lind on Monday. The governor praised the dam."
+    assert "The governor" in mentions(text, "Ana Roe", "nominal")
+    text = "Gov. Ana Roe met Gov. Bo Lind of the next state on Monday. The governor praised the dam."
+    assert "The governor" not in mentions(text, "Ana Roe") + mentions(text, "Bo Lind")

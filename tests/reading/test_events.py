@@ -61,6 +61,21 @@ R, F = "Ruritania", "Freedonia"
         # operators and statements
         ("Marlow refused to meet with Petrova.", "REJECT", ["Marlow"], ["Petrova"]),
         ("Freedonia is willing to send doctors to Borduria.", "AGREE", ["Freedonia"], ["Borduria"]),
+        ("Freedonia is prepared to wait or to invade Borduria.", "THREATEN", ["Freedonia"], []),
+        # what governments and parliaments do with papers, and with what they said before
+        ("Marlow signed the fisheries bill on Monday.", "AGREE", ["Marlow"], []),
+        ("The bill reached Marlow, and Marlow signed it.", "AGREE", ["Marlow"], []),
+        ("Marlow rescinded an invitation to Petrova.", "REJECT", ["Marlow"], ["Petrova"]),
+        ("Marlow backed off after the vote.", "YIELD", ["Marlow"], []),
+        ("Haddad pleaded guilty to smuggling.", "YIELD", ["Haddad"], []),
+        ("Ruiz huddled with Lindqvist over the dam.", "CONSULT", ["Ruiz"], ["Lindqvist"]),
+        (
+            "They struck the deal in calls between Ruiz and Lindqvist.",
+            "CONSULT",
+            ["Ruiz", "Lindqvist"],
+            ["Ruiz", "Lindqvist"],
+        ),
+        ("Sylvania's opposition to Borduria's dam grew.", "REJECT", ["Sylvania"], ["Borduria"]),
         ("Ruritania said it would release Okafor.", "AGREE", ["Ruritania"], ["Okafor"]),
         ("Ruritania said it would not release Okafor.", "REJECT", ["Ruritania"], ["Okafor"]),
         ("Ruritania vowed to retaliate against Freedonia.", "THREATEN", ["Ruritania"], ["Freedonia"]),
@@ -110,6 +125,7 @@ def test_who_did_what_to_whom(text: str, kind: str, actors: list[str], recipient
     "text",
     [
         "Marlow usually meets Petrova for lunch.",  # a habit
+        "Haddad has pleaded not guilty.",
         "A hurricane hit Borduria and Sylvania.",  # weather
         "Ruritania beat Freedonia by one goal in the last match of the season.",  # sport
         "Marlow suffered a heart attack.",  # not that kind of attack

@@ -84,6 +84,10 @@ def test_status_of_a_meeting(text: str, status: str) -> None:
         ("Marlow resigned over Petrova's criticism that he may not stay.", "ACCUSE", "held"),
         ("Ruritania opened an inquiry into Zenith Bank, which could hurt Marlow.", "INVESTIGATE", "held"),
         ("Ruiz and Lindqvist met to discuss the dam.", "CONSULT", "held"),
+        ("Petrova had signed a petition urging Marlow to sell.", "REQUEST", "held"),
+        ("Marlow hopes to soften the demand from Petrova.", "REQUEST", "held"),
+        ("Marlow hopes to contain the threat from Borduria.", "THREATEN", "possible"),
+        ("Ruritania seemed intent on arresting Okafor.", "COERCE", "planned"),
         ("Rumours could hurt Sylvania's inquiry into Zenith Bank.", "INVESTIGATE", "under way"),
         ("Marlow may interfere with Sylvania's inquiry into Zenith Bank.", "INVESTIGATE", "under way"),
         # what goes on

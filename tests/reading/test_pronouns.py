@@ -1,6 +1,6 @@
 import pytest
 
-from tests.reading.casting import mentions, who
+from tests.reading.casting import actor, mentions, who
 from twosource.reading.quoted_stretches import quoted_stretches
 
 
@@ -142,3 +142,12 @@ def test_who_has_the_word_goes_on(text: str, pronoun: str, name: str) -> None:
 )
 def test_who_has_the_word_is_not_sure(text: str, pronoun: str) -> None:
     assert who(text, pronoun) == []
+
+
+def test_who_is_named_again_outweighs_somebody_unnamed_before() -> None:
+    text = (
+        "Gov. Bo Marsh said even his own brother was against the new dam. Marsh's worry was that "
+        "the dam would flood two villages, and he wants that settled."
+    )
+    assert who(text, "he") == ["Bo Marsh"]
+    assert actor(text, "Bo Marsh’s own brother").type == "unnamed"

@@ -182,3 +182,31 @@ def test_she_said_goes_on_with_who_spoke_before() -> None:
 )
 def test_where_a_source_ends(text: str, source: str) -> None:
     assert told(text)[0][1] == source
+
+
+@pytest.mark.parametrize(
+    ("text", "name"),
+    [
+        (
+            'Mayor Bo Lind leads the city. "We will not pay for the bridges that they let rot, the Grand '
+            'Harbor Board Ferries and papers held by the tall man and Port Offices," Lind, a Liberal, wrote.',
+            "Bo Lind",
+        ),
+        ('Bo Lind wrote. The "Gang of Nine" senators said they would vote no.', '"Gang of Nine" senators'),
+    ],
+)
+def test_who_speaks_stands_outside_the_quotation(text: str, name: str) -> None:
+    assert speakers(text)[-1] == name
+
+
+def test_a_thing_said_of_does_not_recall() -> None:
+    text = (
+        "Ana Ruiz said in an interview that the plan had been in the making for years, and recalled seeing a "
+        "draft."
+    )
+    assert speakers(text) == ["Ana Ruiz", "Ana Ruiz"]
+
+
+def test_a_letter_s_giver_is_not_who_speaks_behind_it() -> None:
+    text = "In a letter released by Mr. Dahl, Bo Lind, Mr. Dahl's doctor, said the test had been clean."
+    assert speakers(text) == ["Bo Lind"]

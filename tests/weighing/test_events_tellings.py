@@ -30,7 +30,15 @@ def test_the_talks_are_no_visit() -> None:
 
 @pytest.mark.parametrize(
     "text",
-    ["The Harbour Council passed a bill on wages.", "Petrova was elected mayor.", "Marlow won the election."],
+    [
+        "The Harbour Council passed a bill on wages.",
+        "Petrova was elected mayor.",
+        "Marlow won the election.",
+        "The island's assembly passed a new version of the wage law on Monday.",  # nobody known, but a day
+        "The wage bill failed in the Senate on Monday.",
+        "Zenith Bank published thousands of stolen documents.",
+        "Haddad joined the cabinet.",
+    ],
 )
 def test_a_weighty_happening_counts_in_one_report(text: str) -> None:
     events, _ = merged(reading("r0", text))
@@ -40,6 +48,19 @@ def test_a_weighty_happening_counts_in_one_report(text: str) -> None:
 @pytest.mark.parametrize("text", ["The Harbour Council passed the bridge.", "Marlow won the lottery."])
 def test_a_plain_happening_does_not(text: str) -> None:
     assert merged(reading("r0", text))[0] == ()
+
+
+def test_a_paper_to_be_signed_and_signed_is_one_event() -> None:
+    events, _ = merged(
+        reading("r0", "Marlow is to sign the fisheries bill."),
+        reading("r1", "The Harbour Council passed a bill. It is passing bills to reopen the port."),
+    )
+    assert [(e.type, e.status) for e in events] == [("AGREE", "planned"), (None, "held")]
+
+
+def test_the_evidence_takes_in_what_was_passed() -> None:
+    text = "The Harbour Council passed an amended bill to reopen the port."
+    assert shown(text, None) == ["Harbour Council passed an amended bill"]
 
 
 def test_a_shutdown_is_one_event_of_the_reports_that_name_it() -> None:

@@ -125,3 +125,22 @@ def test_what_was_given_later_is_held_back_no_more() -> None:
     given = replace(third, replaces=second.id, change="softened")
     assert story.standoffs([first, second, third]) != ()
     assert story.standoffs([first, second, given]) == ()
+
+
+def test_a_price_is_awaited_from_the_one_who_flatly_refuses_it() -> None:
+    story = (
+        firms()
+        .tell(UNION, "offers", "load the ships", "in return for", "in return for a pension fund")
+        .tell(MILL, "refuses", "pay into any pension fund")
+        .tell(MILL, "refuses", "sign the lease", "until", "until the Harbor Union leaves the quay", UNION)
+    )
+    assert [set(s.parties) for s in story.standoffs()] == [{UNION, MILL}]
+
+
+def test_a_flat_refusal_alone_waits_for_nobody() -> None:
+    story = (
+        firms()
+        .tell(UNION, "offers", "load the ships", "in return for", "in return for a pension fund")
+        .tell(MILL, "refuses", "pay into any pension fund")
+    )
+    assert story.standoffs() == ()

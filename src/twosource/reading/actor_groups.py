@@ -29,6 +29,7 @@ from .person_names import (
 __all__ = ["Draft", "Drafts", "group_names"]
 
 _DOMINANT = 2  # a bearer of a shared family name must be named at least this many times as often as the next
+_CHILDREN = frozenset(("son", "daughter", "stepson", "stepdaughter"))
 
 
 @dataclass(slots=True, kw_only=True)
@@ -50,6 +51,7 @@ class Draft:
     alone: tuple[str, str | None, str | None, str | None] | None = None  # a single name that nobody bears
     sure: bool = False  # a title or an office stands before one of its full names
     kin: bool = False  # introduced as somebody's wife, son, …
+    child: bool = False  # introduced as somebody's son or daughter
 
     def add(self, start: int, end: int, kind: str) -> None:
         """One more mention."""
@@ -135,8 +137,9 @@ def _full_name(found: Drafts, people: list[Draft], named: Named) -> Draft:
                 draft.name = named.text
             return draft
     gender = gender_of(named.text) or _kin_gender(named)
-    kin = _before(named) in words("offices", "kin")
-    draft = Draft(type="person", name=named.text, gender=gender, kin=kin)
+    before = _before(named)
+    draft = Draft(type="person", name=named.text, gender=gender, kin=before in words("offices", "kin"))
+    draft.child = before in _CHILDREN
     people.append(draft)
     return _new(found, draft)
 
@@ -200,8 +203,11 @@ def _bearer(found: Drafts, people: list[Draft], named: Named) -> Draft:
     bearers = [d for d in _called_so(people, word) if _initial_fits(named.text, d.name)]
     fitting = [d for d in bearers if _one_gender(named, d)]
     if side is not None:
-        fitting = [d for d in fitting if (_heir(d.name) == "jr") == (side == "younger")]
+        young = [d for d in fitting if _heir(d.name) == "jr" or d.child]
+        fitting = young if side == "younger" else [d for d in fitting if d not in young]
         fitting = fitting if len(bearers) > len(fitting) == 1 else []
+    if len(fitting) > 1 and side is None and (relative := _relative_told_of(named, fitting)) is not None:
+        return relative
     if len(fitting) > 1 and side is None:
         # "President Roe and his wife, Ana Roe": Roe alone is the president.
         fitting = [d for d in fitting if not d.kin] or fitting
@@ -215,6 +221,27 @@ def _bearer(found: Drafts, people: list[Draft], named: Named) -> Draft:
     same = [d for d in found.drafts if d.alone == alone and _one_gender(named, d)]
     text = named.text if side is None else f"{side} {named.text}"
     return same[0] if same else _new(found, Draft(type="person", name=text, alone=alone))
+
+
+def _relative_told_of(named: Named, fitting: Sequence[Draft]) -> Draft | None:
+    """The relative whom "Mr. Roe" takes up where the report tells of two Roes by turns: named in full no less
+    often than the other, without an office before this name, and named twice since the other was.
+    """
+    if named.gender is None or not _is_addressed(named) or any(_heir(d.name) for d in fitting):
+        return None
+    at = named.line.start + named.line.parse.starts[named.first]
+    last = {id(d): max((a for a, _, _ in d.places if a < at), default=-1) for d in fitting}
+    recent = max(fitting, key=lambda d: last[id(d)])
+    others = [d for d in fitting if d is not recent]
+    since = max(last[id(d)] for d in others)
+    if not recent.kin or _full_names(recent) < max(2, *map(_full_names, others)):
+        return None
+    return recent if sum(since < a < at for a, _, _ in recent.places) >= 2 else None
+
+
+def _is_addressed(named: Named) -> bool:
+    """Whether a form of address stands before a name ("Mr."), no office."""
+    return _before(named).strip(".") in words("offices", "titles")
 
 
 def _one_gender(named: Named, draft: Draft) -> bool:

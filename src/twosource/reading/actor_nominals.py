@@ -265,9 +265,7 @@ def _known(stage: _Stage, line: Line, span: tuple[int, int], head: int, lemma: s
         told_apart |= _field(parse, head)
     people = [d for d in drafts.drafts if d.type == "person" and _role_fits(d, lemma, told_apart, country)]
     if len(people) > 1:
-        people = [
-            d for d in people if not any(r.lower().startswith(("former", "ex-", "late")) for r in d.roles)
-        ]
+        people = [d for d in people if _holds_still(d, lemma)]
     if len(people) > 1:
         people = _in_view(people, line.start + parse.starts[head])
     recent = stage.memory.get(lemma)
@@ -299,11 +297,29 @@ def _in_view(people: Sequence[Draft], at: int) -> list[Draft]:
     """
     last = {d.name: max((a for a, _, _ in d.places if a < at), default=-_FAR) for d in people}
     near = [d for d in people if at - last[d.name] < _NEAR]
-    if len(near) == 1:
-        return near
     ranked = sorted(people, key=lambda d: -sum(d.names.values()))
     clear = sum(ranked[0].names.values()) >= 2 * sum(ranked[1].names.values())
+    if clear and all(_is_passing(d, ranked[0], at) for d in ranked[1:]):
+        return ranked[:1]
+    if len(near) == 1:
+        return near
     return ranked[:1] if clear and last[ranked[0].name] == max(last.values()) else []
+
+
+def _holds_still(draft: Draft, lemma: str) -> bool:
+    """Whether no office of somebody's is told to be over, or not this one ("Gov. Roe, a former judge")."""
+    former = [r for r in draft.roles if r.lower().startswith(("former", "ex-", "late"))]
+    short: dict[str, str] = load("offices")["short"]
+    last = (r.lower().split()[-1].strip(".") for r in draft.roles if r not in former and r.split())
+    return not former or any(short.get(w, w) == lemma for w in last)
+
+
+def _is_passing(draft: Draft, main: Draft, at: int) -> bool:
+    """Whether an office holder was named a single time, some way back, in a report that opens with another
+    of that office ("served under another mayor, Bo Lund. … The mayor said").
+    """
+    named = [a for a, _, kind in draft.places if kind == "name"]
+    return len(named) == 1 and at - named[0] > _NEAR // 2 and min(main.places)[0] < named[0]
 
 
 def _is_fresher(recent: Draft, people: Sequence[Draft], at: int) -> bool:

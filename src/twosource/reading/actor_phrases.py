@@ -17,6 +17,8 @@ def extent(parse: Parse, head: int) -> tuple[int, int]:
     for i in parse.children[head]:
         if i < head and parse.deps[i] in _LEFT:
             first = min(first, parse.subtree(i)[0])
+    while first < head and parse.words[first].lower() == "even":
+        first += 1  # "even his own brother": nothing that tells whose, or which
     return first, head + 1
 
 

@@ -119,9 +119,10 @@ def _swallowed(event: Found, swallowing: Container[int]) -> bool:
     if parse.deps[token] == "pobj" and event.status in ("possible", "planned"):
         above = parse.heads[parse.heads[token]]  # "threatened it with retaliation"
         return above in swallowing and parse.lemmas[above].lower() in _threats()
+    first = parse.heads[token] if parse.deps[token] == "conj" else token  # "ready to talk or strike"
     return (
-        parse.pos[token] == "VERB" and parse.deps[token] in ("xcomp", "ccomp") and parse.tags[token] == "VB"
-        and event.status in ("possible", "planned", "denied") and parse.heads[token] in swallowing
+        parse.pos[token] == "VERB" and parse.deps[first] in ("xcomp", "ccomp") and parse.tags[token] == "VB"
+        and event.status in ("possible", "planned", "denied") and parse.heads[first] in swallowing
     )  # fmt: skip
 
 

@@ -54,6 +54,8 @@ def _beside(parse: Parse, noun: int) -> EventStatus | None:
         elif i > noun and parse.deps[i] in ("acl", "relcl"):
             if parse.pos[i] == "AUX" or _tells_content(parse, i):
                 continue  # "criticism that he should resign": what it says, not what it is
+            if parse.tags[i] == "VBG" and _lemma(parse, noun) in listed("speech", "papers"):
+                continue  # "a petition urging a ban": what it says
             governor = class_of(parse, i)
             own = verb_status(parse, i)
             if parse.tags[i] == "VB" and governor not in ("took place", "under way"):
@@ -175,9 +177,17 @@ def _under_verb(parse: Parse, noun: int, verb: int, kind: str) -> EventStatus | 
         return outer if outer != "denied" or lent else None
     if dep == "dobj" and parse.lemmas[verb].lower() in light_verbs():
         return outer
-    if kind in _STANDING:
+    if kind in _STANDING or (kind in listed("speech", "uttered") and _known(parse, noun)):
         return None
     return outer if outer in ("planned", "possible") and dep == "dobj" else None
+
+
+def _known(parse: Parse, noun: int) -> bool:
+    """Whether a noun tells whose it is ("her warning", "the offer from Ruiz"): it was, whatever follows."""
+    danger = _lemma(parse, noun) == "threat"  # "the threat from the floods"
+    return any(
+        parse.deps[i] == "poss" or (parse.words[i] == "from" and not danger) for i in parse.children[noun]
+    )
 
 
 def _lemma(parse: Parse, token: int) -> str:

@@ -11,7 +11,7 @@ from .events_found import Found
 from .events_governing import negated
 from .events_sides import Sides, subjects_of, verb_sides
 from .events_status import verb_status
-from .events_words import Trigger
+from .events_words import Trigger, match_verb
 
 __all__ = ["GIVING", "HARMING", "demands", "statements", "willing"]
 
@@ -39,7 +39,7 @@ def willing(line: Line, cast: Cast) -> list[Found]:
         unwilling = parse.pos[head] in ("VERB", "AUX") and negated(parse, head)
         if unwilling:
             kind = "AGREE" if kind == "REJECT" else "REJECT"
-        trigger = Trigger(type=kind)
+        trigger = Trigger(type="THREATEN" if kind == "AGREE" and _harms(parse, i) else kind)
         sides = verb_sides(line, cast, i, trigger)
         if sides.actors:
             told = verb_status(parse, head) if parse.pos[head] in ("VERB", "AUX") else "held"
@@ -56,6 +56,14 @@ def willing(line: Line, cast: Cast) -> list[Found]:
                 )
             )
     return found
+
+
+def _harms(parse: Parse, word: int) -> bool:
+    """ "Is ready to strike or declare an emergency": what the one or the other verb tells harms."""
+    inner = parse.child(word, "xcomp")
+    joined = () if inner is None else (inner, *(i for i in parse.children[inner] if parse.deps[i] == "conj"))
+    kinds = (t.type for i in joined if (t := match_verb(parse, i)) is not None)
+    return any(kind in HARMING for kind in kinds)
 
 
 def _open_to(parse: Parse, word: int) -> bool:

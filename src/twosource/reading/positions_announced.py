@@ -44,6 +44,11 @@ _RESISTING = frozenset({"resist", "reject", "refuse"})
 _LASTING = frozenset({"until", "unless", "as long as"})
 _GOING = frozenset({"go", "come", "take", "let"})
 _SHUNNING = frozenset({"skip", "shun", "snub", "forgo", "forego"})
+_THIRD = frozenset({"he", "she", "they", "it"})
+_HOLDING = frozenset({"include", "contain", "involve"})
+_AGREED = frozenset(
+    {"deal", "compromise", "agreement", "settlement", "accord", "budget", "contract", "bill", "pact"}
+)
 _UNSURE = frozenset({"probably", "maybe", "perhaps", "likely", "possibly"})
 _GUESSING = frozenset({"believe", "think", "feel", "expect"})
 
@@ -63,6 +68,8 @@ def announced(
     if speaker is None and cue is not None and who is not None and _is_writing(parse, subject_of(parse, cue)):
         speaker = who  # "the statement said Chile would ...": Chile's own word
     own = scene.own(subject, speaker, cue)
+    if _is_barred(parse, verb, modal, cue, subject, clauses) or _leaves_out(parse, verb, modal, cue, subject):
+        return _by_speaker("refuses", verb, cue, speaker) if not looks_on(scene, speaker) else None
     if not own and who == speaker and scene.quoted(subject) and parse.pos[subject] == "PRON":
         return None  # "he's not going to pay," she said: whoever speaks of himself says "I"
     negated = denies(parse, verb)
@@ -97,6 +104,23 @@ def announced(
             stance="commits", trigger=verb, head=verb, holder=None, speaker=speaker, cue=cue, mover=subject
         )
     return None
+
+
+def _is_barred(
+    parse: Parse, verb: int, modal: str, cue: int | None, subject: int, clauses: Sequence[Clause]
+) -> bool:
+    """ "Told the mayor he could not speak in the hall until the strike was over": leave is refused."""
+    if cue is None or parse.lemmas[cue] != "tell" or parse.child(cue, "dobj", "dative") is None:
+        return False
+    hanging = hanging_on(parse, verb, clauses) if modal == "could" and is_negated(parse, verb) else None
+    return hanging is not None and hanging.kind in _LASTING and parse.words[subject].lower() in _THIRD
+
+
+def _leaves_out(parse: Parse, verb: int, modal: str, cue: int | None, subject: int) -> bool:
+    """ "Said any deal would not include money for the dam", "no budget will contain tax rises"."""
+    if cue is None or modal not in ("will", "would") or parse.lemmas[verb] not in _HOLDING:
+        return False
+    return parse.lemmas[subject].lower() in _AGREED and denies(parse, verb)
 
 
 def _by_speaker(stance: Stance, verb: int, cue: int | None, speaker: str | None) -> Finding:
@@ -245,6 +269,8 @@ def _stance(
         return "commits"
     if hanging is not None and lemma in HOSTILE and hanging.kind in ("if", "unless"):
         return "threatens"
+    if lemma == "accept":
+        return "accepts"
     if lemma in MOVES or (hanging is not None and not _is_imagined(parse, verb, modal, hanging)):
         return "commits"
     return None

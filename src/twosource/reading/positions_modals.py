@@ -80,6 +80,8 @@ def _torn(parse: Parse, verb: int) -> bool:
     if not parse.words[verb].replace("-", "").isalpha() and parse.words[verb] not in ("'s", "’s"):
         return True
     behind = verb + 1
+    if parse.words[verb].lower() == "re" and any(w in MOVES for w in parse.lemmas[verb + 2 : verb + 3]):
+        return False  # "should re-open the port": the first piece heads the act
     return behind < len(parse) and parse.words[behind] == "-" and parse.ends[verb] == parse.starts[behind]
 
 

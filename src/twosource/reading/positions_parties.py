@@ -15,6 +15,7 @@ from .positions_subjects import subject_of
 __all__ = ["Scene", "Spoken", "spoken_in"]
 
 _LEXICON = load("negotiation")
+_CAMPS = frozenset({"campaign", "administration", "camp", "team"})
 _FIRST = frozenset({"i", "we", "me", "us", "my", "our", "mine", "ours", "myself", "ourselves"})
 _EMPTY = frozenset(
     {"you", "your", "one", "there", "this", "that", "these", "those", "what", "everyone", "everybody"}
@@ -240,7 +241,15 @@ class Scene:
         a, b = self.cast.actor(one), self.cast.actor(other)
         if a.country is not None and a.country == b.country:
             return True
+        if a.type == "person" and b.type == "organization" and _camp_of(b.name, a.name):
+            return True  # "the Lind campaign said Lind would veto it"
         return any(b.name in role for role in a.roles) or any(a.name in role for role in b.roles)
+
+
+def _camp_of(body: str, person: str) -> bool:
+    """Whether a body is a person's own campaign or administration, by its name."""
+    named = body.split()
+    return len(named) > 1 and named[-1].lower() in _CAMPS and named[-2] in person.split()[-1:]
 
 
 def _is_first(word: str) -> bool:

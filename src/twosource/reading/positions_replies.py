@@ -19,8 +19,10 @@ _PARTICLES: dict[str, list[str]] = _LEXICON["particles"]
 _ASKING = frozenset(_LEXICON["asking"])
 _BRANDING = frozenset({"call", "deem", "brand", "label"})
 _UNTHINKABLE = frozenset(load("negotiation")["idle"]["unthinkable"])
+_COUNTERED = frozenset(_LEXICON["countered"])
+_SUMS = frozenset(_LEXICON["sums"])
 ORDERED = frozenset(_LEXICON["ordered"])
-REPLIES = _YIELDING | _BRANDING
+REPLIES = _YIELDING | _BRANDING | {"counter"}
 """Lemmas of answers, besides those of verbs that state a position; an order holds one of `ORDERED`."""
 _EVERY = REPLIES | frozenset(_PARTICLES) | _REFUSING | ORDERED
 
@@ -40,6 +42,8 @@ def find_replies(scene: Scene, clauses: Sequence[Clause]) -> Iterator[Finding]:
             found = _yielded(scene, i)
         elif lemma in _BRANDING:
             found = _branded(scene, i)
+        elif lemma == "counter":
+            found = _countered(scene, i)
         elif lemma in ORDERED and parse.tags[i] == "VB":
             found = _ordered(scene, i)
         if found is not None:
@@ -96,13 +100,31 @@ def _yielded(scene: Scene, i: int) -> Finding | None:
 def _branded(scene: Scene, i: int) -> Finding | None:
     """ "Called the offer unacceptable": refused."""
     parse = scene.parse
-    thing, brand = parse.child(i, "dobj"), parse.child(i, "oprd")
-    if thing is None or brand is None or is_negated(parse, i) or parse.lemmas[brand] not in _UNTHINKABLE:
+    thing = parse.child(i, "dobj")
+    # "a non-starter" comes in pieces
+    branded = any(parse.deps[c] == "oprd" and parse.lemmas[c] in _UNTHINKABLE for c in parse.children[i])
+    if thing is None or not branded or is_negated(parse, i):
         return None
     if not is_matter(parse, thing):
         return None
     return Finding(
         stance="refuses", trigger=i, head=thing, holder=subject_of(parse, i), cue=cue_over(parse, i)
+    )
+
+
+def _countered(scene: Scene, i: int) -> Finding | None:
+    """ "The guild countered with a raise of 4 percent": offered."""
+    parse = scene.parse
+    prep = next((c for c in parse.children[i] if c > i and parse.lemmas[c] == "with"), None)
+    thing = parse.child(prep, "pobj") if prep is not None else None
+    if thing is None or parse.tags[i] != "VBD" or is_negated(parse, i):
+        return None
+    lemma = parse.lemmas[thing].lower()
+    sum_named = lemma in _SUMS and parse.child(thing, "nummod", "compound", "quantmod", "nmod") is not None
+    if not sum_named and lemma not in _COUNTERED:
+        return None
+    return Finding(
+        stance="offers", trigger=i, head=thing, holder=subject_of(parse, i), cue=cue_over(parse, i)
     )
 
 

@@ -13,6 +13,8 @@ _WRITINGS = frozenset(load("negotiation")["writings"]["nouns"])
 _SPURNING = frozenset(load("negotiation")["idle"]["spurning"])
 _REACHING = CUES | {"call", "phone", "meet", "contact", "approach", "ring", "visit"}
 _TOLD_OF = {name: frozenset(verbs) for name, verbs in load("negotiation")["told_of"].items()}
+_FINITE = frozenset({"VBD", "VBZ", "VBP"})
+_CALLING = frozenset({"urge", "call", "implore", "exhort", "vow", "pledge"})
 _CARRYING = frozenset({"in", "with", "via", "through", "by"})
 """Prepositions before a writing that its verb's subject makes ("said in a letter calling for")."""
 
@@ -110,7 +112,23 @@ def _told_of(parse: Parse, verb: int) -> int | None:
         told = heard and parse.tags[above] == "VBD" and parse.lemmas[above] in CUES
         if past and parse.lemmas[head] not in _REACHING and told and parse.deps[head] == "ccomp":
             return parse.child(above, "nsubj")
-    return None
+    return _goes_on(parse, verb) if dep == "conj" else None
+
+
+def _goes_on(parse: Parse, verb: int) -> int | None:
+    """The speaker of "said the mill made a fair offer and urged drivers to take it": the call is his own."""
+    head = parse.heads[verb]
+    above = parse.heads[head]
+    if (
+        parse.tags[verb] != "VBD"
+        or parse.lemmas[verb] not in _CALLING
+        or parse.child(verb, "mark") is not None
+    ):
+        return None
+    told = parse.deps[head] == "ccomp" and parse.lemmas[above] in CUES and parse.tags[above] == "VBD"
+    tensed = any(parse.tags[i] in _FINITE for i in (head, *parse.children[head]) if i <= head)
+    finite = tensed and parse.lemmas[head] not in _REACHING
+    return parse.child(above, "nsubj") if told and finite and above < head else None
 
 
 def _doer(parse: Parse, noun: int) -> int | None:

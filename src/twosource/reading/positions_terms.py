@@ -27,6 +27,8 @@ _STARTING = frozenset(_LEXICON["starting"])
 TERMS = _NOUNS | _ADJECTIVES
 """Lemmas of which a sentence with such terms may hold one, where it has no modal."""
 _REFUSING = frozenset({"refuse", "decline"})
+_TALKS = frozenset({"talk", "talks", "negotiation", "negotiations", "dialogue"})
+_OPENING = frozenset({"after", "once", "if", "when"})
 _TIES = frozenset({"for", "to", "of"})
 _MAKING = frozenset({"make", "keep", "render"})
 _POINTING = frozenset({"it", "that", "this"})
@@ -70,6 +72,8 @@ def find_terms(scene: Scene, before: Line | None) -> Iterator[Position]:
                 found = _must_come_first(scene, verb)
             elif modal == "could" and is_negated(parse, verb):
                 found = _cannot_without(scene, verb, before)
+            elif modal == "could":
+                found = _talks_after(scene, verb)
         position = _as_position(scene, found) if found is not None else None
         if position is not None:
             yield position
@@ -99,6 +103,28 @@ def _as_position(scene: Scene, found: _Terms) -> Position | None:
         sentence=line.sentence.id,
         reported_by=speaker if speaker != party else None,
     )
+
+
+def _talks_after(scene: Scene, verb: int) -> _Terms | None:
+    """ "Said talks can resume after the port is reopened": held out, on that condition."""
+    parse = scene.parse
+    subject = parse.child(verb, "nsubj")
+    if subject is None or parse.lemmas[subject].lower() not in _TALKS or parse.lemmas[verb] not in _STARTING:
+        return None
+    for c in parse.children[verb]:
+        mark = parse.child(c, "mark", "advmod") if parse.deps[c] == "advcl" and c > verb else None
+        if mark is None or parse.lemmas[mark] not in _OPENING or mark > c:
+            continue
+        mover = parse.child(c, "nsubj")
+        if parse.child(c, "nsubj", "nsubjpass") is None:
+            continue
+        only = "only" in parse.words[subject:mark]
+        stop = mark - (parse.words[mark - 1] == "only")
+        return _Terms(
+            at=verb, action=(parse.subtree(subject)[0], stop), condition=(mark, parse.subtree(c)[1]),
+            mover=mover, kind="unless" if only else "if", stance="refuses" if only else "offers",
+        )  # fmt: skip
+    return None
 
 
 def _precondition(scene: Scene, noun: int) -> _Terms | None:

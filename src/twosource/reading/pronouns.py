@@ -7,6 +7,7 @@ speaker means is not said by the report.
 
 from bisect import bisect_left, bisect_right
 from collections.abc import Iterator, Sequence
+from collections.abc import Set as AbstractSet
 from dataclasses import dataclass, field
 from functools import partial
 from itertools import islice
@@ -255,9 +256,14 @@ def _antecedent(
     matrix = dict(_matrix_subjects(here, line, token))
     if word in _PLURAL and is_crowded(line, token, bool(matrix), partial(draft_at, here, line)):
         return None
+    named = {n for _, _, n in here if drafts.drafts[n].names}
     ranked = sorted(
         (
-            (w * _doubt(drafts.drafts[a], word) + (2.0 if a in matrix else 0.0), -a)
+            (
+                w * _doubt(drafts.drafts[a], word) * _faded(drafts.drafts[a], a, here, named)
+                + (2.0 if a in matrix else 0.0),
+                -a,
+            )
             for a, w in memory.weights.items()
             if a not in barred and _fits(drafts.drafts[a], word)
         ),
@@ -299,6 +305,14 @@ def _aside(
 def _doubt(draft: Draft, word: str) -> float:
     """How far an actor of unknown gender counts for "he" or "she"."""
     return 0.5 if word in _SINGULAR and draft.gender is None else 1.0
+
+
+def _faded(draft: Draft, index: int, here: Sequence[tuple[int, int, int]], named: AbstractSet[int]) -> float:
+    """How far somebody without a name, told of once and in an earlier sentence, counts where another is named
+    in this one ("Ruiz said his own brother was against it. Ruiz's worry was …, and he wants").
+    """
+    past = not draft.names and len(draft.places) == 1 and named and all(n != index for _, _, n in here)
+    return 0.7 if past else 1.0
 
 
 def _known_gender(draft: Draft, word: str) -> bool:

@@ -30,7 +30,7 @@ from .quote_features import (
 from .quote_features_content import content_properties
 from .quote_marks import Marked
 from .quote_phrases import bars
-from .quote_proposals import Proposed, is_thing, needed
+from .quote_proposals import Proposed, can_speak, is_thing, needed
 from .quote_rules import Attributed
 from .quote_speakers import Source, is_writer, source_at
 from .quote_subjects import is_accused
@@ -231,6 +231,11 @@ def _runs_on(line: Line, mine: Sequence[tuple[int, int]], best: Sequence[tuple[i
     return any(lemma in words for lemma in line.parse.lemmas[first:stop])
 
 
+def _is_mute(parse: Parse, source: Source) -> bool:
+    """Whether a source is a thing that says nothing ("said the bridge had shut, and recalled…": bridge)."""
+    return parse.pos[source.denotes] == "NOUN" and not can_speak(parse, source)
+
+
 def _source(
     parse: Parse, cue: Cue, rule: Attributed | None, labels: Sequence[str], model: Weights
 ) -> Source | None:
@@ -253,7 +258,8 @@ def _source(
     if ruled is not None and ruled.head == head:
         source = ruled
     else:
-        source = source_at(parse, cue, head, share >= model.cutoffs["speaker"])
+        sure = share >= model.cutoffs["speaker"] or (ruled is not None and _is_mute(parse, ruled))
+        source = source_at(parse, cue, head, sure)
     spans = source_spans(parse, cue, source)
     if not spans:
         return source

@@ -1,5 +1,7 @@
 """Subjects that the parse hung elsewhere, and accusers that it took for the accused."""
 
+from collections.abc import Sequence
+
 from twosource.language import Parse
 
 from .quote_cues import Cue, frames
@@ -9,6 +11,7 @@ __all__ = [
     "blamed_for",
     "is_accused",
     "is_sued",
+    "outside_marks",
     "subject_before",
     "subject_behind_day",
     "torn_subject",
@@ -16,6 +19,7 @@ __all__ = [
 ]
 
 _BESIDE = frozenset(("aux", "neg", "advmod"))
+_NOMINAL = frozenset(("DET", "ADJ", "NOUN", "PROPN", "PRON"))
 _FINITE = frozenset(("VBD", "VBP", "VBZ"))
 _STEPS = 6
 _BESIDES = frozenset(
@@ -81,7 +85,10 @@ def subject_behind_day(parse: Parse, root: int) -> int | None:
             continue
         noun = i if parse.deps[i] == "npadvmod" else parse.child(i, "pobj")
         named = parse.child(noun, "appos") if noun is not None else None
-        inner = parse.child(noun, "prep") if noun is not None and named is None else None
+        inner = None
+        if noun is not None and named is None:
+            giving = parse.child(noun, "acl")  # "In a letter released by Mr. Lind, Ruiz, …, said"
+            inner = parse.child(noun, "prep") if giving is None else parse.child(giving, "agent")
         if inner is not None and (last := parse.child(inner, "pobj")) is not None:
             noun, named = last, parse.child(last, "appos")  # "In a post to the council, Ruiz, …, said"
         if noun is None or named is None or not noun < named < root or parse.pos[named] != "PROPN":
@@ -135,3 +142,22 @@ def is_accused(parse: Parse, cue: Cue, noun: int) -> bool:
         return False
     sued = parse.heads[cue.head] if is_sued(parse, cue.head) else noun
     return sued != noun or accuser_of(parse, noun) not in (None, noun)
+
+
+def outside_marks(parse: Parse, cue: Cue, head: int, flags: Sequence[bool]) -> tuple[int, int] | None:
+    """The tokens of the name or noun between a quotation and its cue ("…and the Port Office," Lind wrote),
+    where the parse took a word within the quotation for the subject; None where it did not.
+    """
+    if cue.sort != "verb" or flags[cue.head] or not flags[head] or head > cue.first:
+        return None
+    first = cue.first
+    while first > 0 and not flags[first - 1]:
+        first -= 1
+    while first < cue.first and parse.pos[first] == "PUNCT":
+        first += 1
+    stop = first
+    while stop < cue.first and parse.pos[stop] in _NOMINAL:
+        stop += 1
+    if stop == first or parse.pos[stop - 1] not in ("PROPN", "PRON", "NOUN"):
+        return None
+    return (first, stop) if stop == cue.first or parse.words[stop] == "," else None

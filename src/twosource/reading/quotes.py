@@ -12,8 +12,8 @@ from .cast import Cast
 from .dates import date_of
 from .document import Document, Line
 from .quote_bare import HEADLINES, announced_of, headline_of
-from .quote_content import Stretch
-from .quote_cues import manner_of
+from .quote_content import Quoted, Stretch
+from .quote_cues import Cue, manner_of
 from .quote_documents import find_authors
 from .quote_dubbed import add_dubbed
 from .quote_floating import Said, give_floating, going_on, said_by, touched
@@ -23,6 +23,7 @@ from .quote_marks import Marked, find_marked
 from .quote_model import attributions, weights
 from .quote_rules import behind_dateline, filed_to, quoted_in, ruled_in
 from .quote_speakers import Source, behind, is_writer, speaker_of
+from .quote_subjects import outside_marks
 
 __all__ = ["find_quotes"]
 
@@ -129,6 +130,8 @@ def _read_line(line: Line, marks: tuple[Marked, ...], cast: Cast, dateline: Span
         if found.content and _is_next_cue(line, found.content[0], cues - {found.cue.head}):
             continue
         source, content = found.source, found.content
+        if source is not None and marks:
+            source = _outside(line, source, found.cue, quoted)
         if filed:
             source = behind(line, source, filed) if source is not None else None
             content = behind_dateline(line, content, filed)
@@ -140,6 +143,14 @@ def _read_line(line: Line, marks: tuple[Marked, ...], cast: Cast, dateline: Span
         ):
             speaker = None
         yield said_by(line, found.cue, source, speaker, content, cast)
+
+
+def _outside(line: Line, source: Source, cue: Cue, quoted: Quoted) -> Source:
+    """The source, that between a quotation and its cue where the parse found it within the quotation."""
+    held = outside_marks(line.parse, cue, source.head, quoted.flags)
+    if held is None:
+        return source
+    return Source(head=held[1] - 1, first=held[0], stop=held[1], denotes=held[1] - 1)
 
 
 def _is_next_cue(line: Line, stretch: Stretch, cues: AbstractSet[int]) -> bool:

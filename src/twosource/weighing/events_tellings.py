@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from functools import cache
 
 from twosource.lexicon import load
-from twosource.model import Actor, ActorType, Event, Evidence, Reading, Sentence
+from twosource.model import Actor, ActorType, Event, Evidence, Reading, Report, Sentence
 
 __all__ = ["MUTUAL", "UNTYPED", "Telling", "is_weighty", "is_weighty_noun", "tellings_of"]
 
@@ -25,6 +25,9 @@ _THEME = 70
 """How many characters around a trigger say what it is about."""
 _OWN = frozenset({"held", "under way", "postponed", "cancelled", "denied"})
 """States of what stands by itself, whatever another event of its sentence makes of it."""
+_ENDINGS = ("", "s", "es", "ed", "ing")
+_PAPER = re.compile(r"\b(?:bills?|legislation|measures?|resolutions?|proposals?) to $", re.I)
+"""Before a verb: what a paper is for, no happening of its own ("a bill to reopen the docks")."""
 _WORD = re.compile(r"[a-z]{4,}")
 
 
@@ -111,6 +114,8 @@ def _is_plain(reading: Reading, event: Event) -> bool:
     """Whether a word of no type tells nothing by itself, or nothing is known of who, where and when."""
     told = reading.report.text[event.trigger.start : event.trigger.end].lower().split()
     word = told[0][:5] if told else ""
+    if _PAPER.search(reading.report.text[max(0, event.trigger.start - _BEFORE) : event.trigger.start]):
+        return True
     if word in _weighty()[1]:
         return event.status == "denied"
     known = event.actors or event.recipients or event.when or event.place
@@ -137,7 +142,7 @@ def is_weighty_noun(telling: Telling) -> bool:
 def is_weighty(telling: Telling) -> bool:
     """Whether a happening of no type is an event of the story even where one report alone tells it."""
     alone, _, behind = _weighty()
-    if not telling.parties or telling.event.status in ("possible", "denied"):
+    if telling.event.status in ("possible", "denied") or not (telling.parties or telling.bounds):
         return False
     if telling.word.endswith(("ion", "ions")):
         return False  # "his nomination" looks back at it
@@ -167,7 +172,7 @@ def _telling(
     parties = frozenset(actors) | frozenset(recipients)
     lands = frozenset(c for p in parties if (c := countries.get(p)))
     word = report.text[event.trigger.start : event.trigger.end].lower()
-    stem = word[:5]
+    stem = _stem(word)
     kind = _KIND.get(event.type, event.type) if event.type else f"{UNTYPED}{stem}"
     keys = [(kind, p) for p in dict.fromkeys((*actors, *recipients))]
     named = frozenset(p for p in parties if types.get(p) not in ("unnamed", "group"))
@@ -192,9 +197,14 @@ def _telling(
         word=word,
         stem=stem,
         ordinal=_ordinal(report.text, event, sentence),
-        evidence=_clause(report.id, event, sentence, mentions, typed),
+        evidence=_clause(report, event, sentence, mentions, typed),
         keys=tuple(keys),
     )
+
+
+def _stem(word: str) -> str:
+    """A word's beginning, the same for "pass", "passed" and "passing"."""
+    return word[:4] if word[4:] in _ENDINGS else word[:5]
 
 
 @cache
@@ -229,8 +239,21 @@ def _ordinal(text: str, event: Event, sentence: Sentence | None) -> str | None:
     return word if word in ("first", "second", "third", "fourth", "fifth") else None
 
 
+def _matter(text: str, event: Event, high: int) -> tuple[int, int]:
+    """What makes a happening weighty, behind its trigger: "passed the amended *bill*"."""
+    start, end = event.trigger.start, event.trigger.end
+    wanted = _weighty()[2].get(_stem(text[start:end].lower()), frozenset())
+    stop = end
+    for word in _WORD.finditer(text, end, min(high, end + _REACH // 2)) if wanted else ():
+        if word.group()[:5] in wanted:
+            stop = word.end()
+        elif stop > end:
+            break  # "the amended bill on wages": the words that follow one another
+    return start, stop
+
+
 def _clause(
-    report: str,
+    report: Report,
     event: Event,
     sentence: Sentence | None,
     mentions: Mapping[str, Sequence[tuple[int, int]]],
@@ -261,6 +284,7 @@ def _clause(
             spans.append(nearest)
     if event.when is not None and low <= event.when.start < high and abs(event.when.start - start) < _REACH:
         spans.append((event.when.start, event.when.end))
+    spans.append(_matter(report.text, event, high))
     return Evidence(
-        report=report, start=max(low, min(s[0] for s in spans)), end=min(high, max(s[1] for s in spans))
+        report=report.id, start=max(low, min(s[0] for s in spans)), end=min(high, max(s[1] for s in spans))
     )

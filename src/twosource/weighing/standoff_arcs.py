@@ -24,6 +24,7 @@ _GIVEN = frozenset(_LEXICON["thirds"]["given"])
 _JOINT = frozenset(_LEXICON["thirds"]["joint"])
 _LIGHT = frozenset(_LEXICON["links"]["light"])
 _WORD = re.compile(r"[^\W\d_]+")
+_AGAIN = re.compile(r"re-?(open|start|hir|join|build)")
 _OWN = frozenset({"it", "they", "he", "she", "we", "i"})
 _GIVING = frozenset({"offers", "commits", "accepts"})
 
@@ -186,6 +187,19 @@ class _Bench:
         found.discard(party)
         return next(iter(found)) if len(found) == 1 else None
 
+    def asked(self, one: _Held) -> str | None:
+        """The one other party that refuses just what a condition asks for, or that is told to do it."""
+        wanted, party = _plain(one.hangs_on), one.party
+        if one.third:
+            return None
+        found: set[str] = set()
+        for p in self.positions:
+            actor = {"refuses": p.party, "demands": p.action_by}.get(p.stance)
+            mover = self.behind.get(actor) if actor is not None else None
+            if mover not in (None, party) and len(wanted & _plain(_links(self.form(p.action).stems))) > 1:
+                found.add(mover)
+        return found.pop() if len(found) == 1 else None
+
     def _mentioned(self, words: Sequence[str], party: str) -> str | None:
         """The one other party that a condition names by the way ("without money from the Union")."""
         text = f" {' '.join(words)} "
@@ -213,7 +227,7 @@ def find_arcs(
     some = [replace(one, awaited=one.awaited or _meant(one, some)) if one.body else one for one in some]
     found: dict[tuple[str, str], list[RecordPosition]] = {}
     for one in some:
-        awaited = one.awaited or _answering(one, some)
+        awaited = one.awaited or _answering(one, some) or bench.asked(one)
         if awaited is not None and awaited != one.party:
             found.setdefault((one.party, awaited), []).append(one.position)
     return found
@@ -248,6 +262,11 @@ def _links(stems: frozenset[str]) -> frozenset[str]:
     """The stems that may tie an act to a condition; "unmarked" ties to "marking"."""
     kept = {s.removeprefix("un") if len(s) > 5 else s for s in stems if s not in _LIGHT}
     return frozenset(s for s in kept if s not in _LIGHT and len(s) > 2)
+
+
+def _plain(stems: frozenset[str]) -> frozenset[str]:
+    """Stems with "re-open" and "reopen" as "open"."""
+    return frozenset(again[1] if (again := _AGAIN.fullmatch(s)) else s for s in stems)
 
 
 def _gives_way(later: RecordPosition) -> bool:
