@@ -51,7 +51,7 @@ def test_two_short_denials_of_one_deed_by_one_person_are_sure() -> None:
         ),
         (
             "Voss turned down a request by opposition senators for a private meeting.",
-            "Voss turned down an invitation to meet privately with opposition lawmakers during her trip.",
+            "Voss turned down an invitation from opposition lawmakers to meet in private on her trip.",
         ),
         (
             "The decision to close the pit at Anselm surprised Reyes.",

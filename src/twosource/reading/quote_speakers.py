@@ -145,7 +145,7 @@ def _head_of_run(parse: Parse, token: int) -> int | None:
     for head in range(token, min(token + 6, len(parse))):
         if parse.pos[head] in ("PROPN", "NOUN", "PRON") and parse.heads[head] < token:
             return head
-    # "According to one of the officials present, as…": the parse made the noun a subject of what follows.
+    # "According to two of the guests there, as…": the parse made the noun a subject of what follows.
     last = min(token + 6, len(parse))
     subjects = (i for i in range(token, last) if parse.deps[i] == "nsubj" and parse.subtree(i)[0] == token)
     return next(subjects, None)

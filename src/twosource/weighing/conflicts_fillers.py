@@ -16,6 +16,7 @@ _NOMINAL = frozenset({"NOUN", "PROPN"})
 _SITE = frozenset({"in", "at", "near"})
 _NARROWING = frozenset({"compound", "nmod", "poss", "amod"})
 _INSIDE = frozenset({"of", "on", "over", "about", "for", "between", "with", "against"})
+_HEIRS = frozenset({"jr", "jr.", "sr", "sr.", "junior", "senior", "ii", "iii"})
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -35,6 +36,8 @@ class Filler:
     def meets(self, other: "Filler") -> bool:
         """Whether both may be one: a name in common, or one class of noun that nothing sets apart."""
         if self.names and other.names:
+            if (self.names ^ other.names) & _HEIRS:
+                return False  # "Roe" need not be "Ben Roe Jr."
             return bool(self.names & other.names)
         if self.kind != other.kind or not self.kind:
             return False
