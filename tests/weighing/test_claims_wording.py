@@ -94,7 +94,7 @@ def test_what_is_only_meant_to_happen_does_not_stand_for_those_who_say_it() -> N
             "Mara Voss asked the crews to end the strike",
         ),
         (
-            "Voss seemed ready to sign, according to one of the officials present, as the crews pressed him.",
+            "Voss seemed ready to sign, according to two of the guests, as the crews pressed him.",
             "Voss seemed ready to sign as the crews pressed him",
         ),
     ],
