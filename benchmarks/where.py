@@ -65,7 +65,7 @@ def main() -> None:
         cast = clock.run("actors", lambda d=document: find_actors(d))
         dates = clock.run("dates", lambda d=document: find_dates(d))
         quotes = clock.run("quotes", lambda d=document, c=cast, t=dates: find_quotes(d, c, t))
-        clock.run("events", lambda d=document, c=cast, t=dates, q=quotes: find_events(d, c, t, q))
+        clock.run("events", lambda d=document, c=cast, t=dates: find_events(d, c, t))
         clock.run("positions", lambda d=document, c=cast, q=quotes: find_positions(d, c, q))
     readings = [read_document(d) for d in documents]
     clock.run("JSON", lambda: [reading_json(r) for r in readings])

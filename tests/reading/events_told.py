@@ -40,7 +40,7 @@ def lay(text: str, published: str | None = "2031-05-14", name: str = "r1") -> Do
 def events_of(text: str, published: str | None = "2031-05-14") -> tuple[Event, ...]:
     """The events of a text, with the cast by hand and the real dates."""
     document = lay(text, published)
-    return find_events(document, cast_by_hand(text), find_dates(document), ())
+    return find_events(document, cast_by_hand(text), find_dates(document))
 
 
 def told(text: str, kind: str) -> Event:

@@ -283,7 +283,7 @@ def test_odd_input_is_no_error(text: str) -> None:
 def _when(text: str, word: str) -> str | None:
     document = _document(text)
     line = document.lines[0]
-    date = date_of(document, line, line.parse.words.index(word), find_dates(document))
+    date = date_of(line, line.parse.words.index(word), find_dates(document))
     return date.text if date else None
 
 

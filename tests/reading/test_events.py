@@ -227,4 +227,4 @@ def test_every_type_has_a_quad_a_title_and_a_slot() -> None:
 def test_odd_input_gives_no_traceback() -> None:
     for text in ("attack " * 400, "“" * 500, "met met met with with.", "talks\n\ntalks\n\ntalks"):
         document = lay(text)
-        find_events(document, cast_by_hand(text), find_dates(document), ())
+        find_events(document, cast_by_hand(text), find_dates(document))

@@ -37,7 +37,7 @@ def conflicts(*texts: str, quotes: dict[str, str] | None = None) -> list[Conflic
         )
         for n, text in enumerate(texts)
     }
-    return list(find_conflicts(tell(reports, ACTORS), (), ()))
+    return list(find_conflicts(tell(reports, ACTORS)))
 
 
 def told(*texts: str) -> list[tuple[str, str]]:

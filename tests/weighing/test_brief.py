@@ -20,19 +20,19 @@ SINGLE = [claim(n, s, at(STORY, "r1", s)) for n, s in enumerate(SENTENCES, 1)]
 
 
 def test_the_main_event_comes_first_then_that_no_reason_was_given() -> None:
-    lines = find_brief(STORY, MAIN, [], [], [], [], SHARED[::-1])
+    lines = find_brief(STORY, MAIN, [], [], [], SHARED[::-1])
     assert lines[0].text == "The harbour meeting was postponed on Monday [2 sources]."
     assert lines[1].text == "No reason was given for it [2 sources]."
     assert lines[0].evidence == SHARED[0].evidence
 
 
 def test_four_lines_of_single_sources_and_at_most_eight() -> None:
-    assert len(find_brief(STORY, MAIN, [], [], [], [], SINGLE)) == 4
-    assert len(find_brief(STORY, MAIN, [], [], [], [], SHARED)) == 8
+    assert len(find_brief(STORY, MAIN, [], [], [], SINGLE)) == 4
+    assert len(find_brief(STORY, MAIN, [], [], [], SHARED)) == 8
 
 
 def test_every_line_is_a_sentence_with_evidence_and_none_is_said_twice() -> None:
-    lines = find_brief(STORY, MAIN, [], [], [], [], [*SHARED, *SINGLE])
+    lines = find_brief(STORY, MAIN, [], [], [], [*SHARED, *SINGLE])
     assert all(line.evidence and line.text[0].isupper() and line.text.endswith(".") for line in lines)
     assert len({line.text for line in lines}) == len(lines)
     assert len({line.text.split(" [")[0] for line in lines}) == len(lines)
@@ -41,13 +41,13 @@ def test_every_line_is_a_sentence_with_evidence_and_none_is_said_twice() -> None
 def test_a_statement_names_its_speaker_unless_it_does_so_itself() -> None:
     words = "Silos in the valley are empty again."
     by_union = claim(1, words, at(STORY, "r1", words), attributed_to=("a1",))
-    assert find_brief(STORY, None, [], [], [], [], [by_union])[0].text == (
+    assert find_brief(STORY, None, [], [], [], [by_union])[0].text == (
         "Silos in the valley are empty again (Harbor Union)."
     )
     own = claim(
         1, "The union demands more pay if ships return.", at(STORY, "r1", "The union"), attributed_to=("a1",)
     )
-    assert "(" not in find_brief(STORY, None, [], [], [], [], [own])[0].text
+    assert "(" not in find_brief(STORY, None, [], [], [], [own])[0].text
 
 
 def test_a_headline_and_a_scrap_are_no_lines() -> None:
@@ -55,7 +55,7 @@ def test_a_headline_and_a_scrap_are_no_lines() -> None:
         claim(1, "Harbour meeting off", at(STORY, "r1", "meeting")),
         claim(2, "Trams late", at(STORY, "r1", "Trams")),
     ]
-    assert find_brief(STORY, None, [], [], [], [], scraps) == ()
+    assert find_brief(STORY, None, [], [], [], scraps) == ()
 
 
 def test_a_conflict_gives_both_values_and_an_update_says_so() -> None:
@@ -65,7 +65,7 @@ def test_a_conflict_gives_both_values_and_an_update_says_so() -> None:
     )
     conflict = Conflict(id="k1", about="number", question="How many cranes?", kind="conflict", sides=sides)
     update = Conflict(id="k2", about="number", question="How many cranes?", kind="update", sides=sides)
-    lines = find_brief(STORY, None, [], [], [], [conflict, update], [])
+    lines = find_brief(STORY, None, [], [], [conflict, update], [])
     assert lines[0].text == "Reports disagree: How many cranes? 40 or 60."
     assert {e.report for e in lines[0].evidence} == {"r1", "r2"}
     assert lines[1].text.startswith("Updated: ")
@@ -76,9 +76,9 @@ def test_a_position_is_told_in_a_reports_own_sentence_or_not_at_all() -> None:
         id="p1", party="a1", stance="demands", action=at(STORY, "r1", "more pay"),
         evidence=(at(STORY, "r1", "more pay"),),
     )  # fmt: skip
-    assert find_brief(STORY, None, [], [demand], [], [], []) == ()
+    assert find_brief(STORY, None, [demand], [], [], []) == ()
     scrap = claim(1, "More pay for the union", at(STORY, "r1", SENTENCES[2]), attributed_to=("a1",))
-    assert find_brief(STORY, None, [], [demand], [], [], [scrap]) == ()
+    assert find_brief(STORY, None, [demand], [], [], [scrap]) == ()
 
 
 def test_a_value_that_says_little_is_shown_with_its_words() -> None:
@@ -87,7 +87,7 @@ def test_a_value_that_says_little_is_shown_with_its_words() -> None:
         for v, t, r in (("for", "backed the levy", "r1"), ("against", "will not have the levy", "r2"))
     )
     conflict = Conflict(id="k1", about="polarity", question="Is it for it?", kind="conflict", sides=sides)
-    (line,) = find_brief(STORY, None, [], [], [], [conflict], [])
+    (line,) = find_brief(STORY, None, [], [], [conflict], [])
     assert line.text == (
         "Reports disagree: Is it for it? for (“backed the levy”) or against (“will not have the levy”)."
     )
@@ -100,26 +100,24 @@ def test_a_standoff_takes_the_place_of_single_positions() -> None:
         condition=RecordCondition(kind="if", span=at(STORY, "r1", "if ships return")),
     )  # fmt: skip
     told = claim(1, SENTENCES[2], at(STORY, "r1", SENTENCES[2]), attributed_to=("a1",))
-    alone = find_brief(STORY, None, [], [demand], [], [], [told])
+    alone = find_brief(STORY, None, [demand], [], [], [told])
     assert [line.text for line in alone] == ["The union demands more pay if ships return."]
     step = Step(party="a1", waits_for="a2", action="x", condition="y", evidence=demand.evidence)
     back = Step(party="a2", waits_for="a1", action="y", condition="x", evidence=(at(STORY, "r2", "ships"),))
-    stuck = find_brief(
-        STORY, None, [], [demand], [Standoff(parties=("a1", "a2"), steps=(step, back))], [], []
-    )
+    stuck = find_brief(STORY, None, [demand], [Standoff(parties=("a1", "a2"), steps=(step, back))], [], [])
     assert [line.text for line in stuck] == ["Standoff: Harbor Union and Port Authority wait for each other."]
     assert {e.report for e in stuck[0].evidence} == {"r1", "r2"}
 
 
 def test_a_quotation_mark_that_a_cut_left_open_is_dropped() -> None:
     cut = claim(1, 'Silos in the "valley are empty again', at(STORY, "r1", "Silos"))
-    assert '"' not in find_brief(STORY, None, [], [], [], [], [cut])[0].text
+    assert '"' not in find_brief(STORY, None, [], [], [], [cut])[0].text
     whole = claim(1, 'Silos in the "valley" are empty again', at(STORY, "r1", "Silos"))
-    assert find_brief(STORY, None, [], [], [], [], [whole])[0].text.count('"') == 2
+    assert find_brief(STORY, None, [], [], [], [whole])[0].text.count('"') == 2
 
 
 def test_nothing_told_nothing_said() -> None:
-    assert find_brief(STORY, None, [], [], [], [], []) == ()
+    assert find_brief(STORY, None, [], [], [], []) == ()
 
 
 def test_an_update_says_what_came_first_where_the_days_tell() -> None:
@@ -129,5 +127,5 @@ def test_an_update_says_what_came_first_where_the_days_tell() -> None:
         for v, r in (("60", "r1"), ("40", "r2"))
     )
     update = Conflict(id="k1", about="number", question="How many cranes?", kind="update", sides=sides)
-    lines = find_brief(dated, None, [], [], [], [update], [])
+    lines = find_brief(dated, None, [], [], [update], [])
     assert lines[0].text == "Updated: How many cranes? First 40, later 60."

@@ -20,7 +20,7 @@ ACTORS: dict[str, ActorType] = {
 
 
 def claims(*texts: str, families: dict[str, str] | None = None) -> tuple[Claim, ...]:
-    return find_claims(told(*texts, families=families), (), (), ())
+    return find_claims(told(*texts, families=families), (), ())
 
 
 def told(*texts: str, families: dict[str, str] | None = None) -> Story:
@@ -180,7 +180,7 @@ def test_every_statement_is_in_a_claim_and_questions_and_boilerplate_are_not() -
         "Sign up now for news."
     )
     story = tell({"r0": Told(text=text, boilerplate=("Sign up",))}, ACTORS)
-    found = [c.text for c in find_claims(story, (), (), ())]
+    found = [c.text for c in find_claims(story, (), ())]
     assert found == ["The pumps failed at dawn", "Crews drained the lower town"]
 
 
@@ -192,7 +192,7 @@ def test_a_disputed_line_makes_its_claim_contested() -> None:
     conflict = Conflict(
         id="k1", about="number", question="How many miners were killed?", kind="conflict", sides=(side, side)
     )
-    found = {c.text: c.standing for c in find_claims(story, (), (), (conflict,))}
+    found = {c.text: c.standing for c in find_claims(story, (), (conflict,))}
     assert found["The blast killed 12 miners in Anselm"] == "contested"
     assert found["The mine was opened in 1962"] == "single-source"
 
@@ -229,7 +229,7 @@ def test_a_dateline_is_no_statement() -> None:
     story = tell({"r0": Told(text=text)}, ACTORS)
     (reading,) = story.readings
     filed = replace(reading, report=replace(reading.report, dateline_span=Span(start=0, end=31)))
-    found = find_claims(replace(story, readings=(filed,)), (), (), ())
+    found = find_claims(replace(story, readings=(filed,)), (), ())
     assert [(c.text, c.evidence[0].start) for c in found] == [("The pumps failed at dawn", 31)]
 
 
@@ -270,7 +270,7 @@ def test_a_day_that_one_report_alone_gives_is_not_in_the_text() -> None:
         "r0": Told(text="Freedonia closed the grain ports on Thursday.", days={"Thursday": "2031-05-08"}),
         "r1": Told(text="Freedonia closed its grain ports to all foreign ships, officials said."),
     }
-    (found,) = joined(find_claims(tell(reports, ACTORS), (), (), ()))
+    (found,) = joined(find_claims(tell(reports, ACTORS), (), ()))
     assert found.text == "Freedonia closed the grain ports"
 
 

@@ -111,7 +111,7 @@ def test_a_day_in_a_relative_clause_is_not_the_day_of_the_deed() -> None:
             days={"last year": "2030-01-01/2030-12-31"},
         ),
     }
-    assert len(joined(find_claims(tell(reports, ACTORS), (), (), ()))) == 1
+    assert len(joined(find_claims(tell(reports, ACTORS), (), ()))) == 1
 
 
 def test_two_days_of_the_week_are_two_days_though_one_has_no_date() -> None:
@@ -124,7 +124,7 @@ def test_two_days_of_the_week_are_two_days_though_one_has_no_date() -> None:
         replace(r, dates=tuple(replace(d, earliest=None, latest=None) for d in r.dates))
         for r in story.readings
     ]
-    assert not joined(find_claims(replace(story, readings=tuple(undated)), (), (), ()))
+    assert not joined(find_claims(replace(story, readings=tuple(undated)), (), ()))
 
 
 class Distant(Matcher):
@@ -181,4 +181,4 @@ def test_a_title_tells_of_its_holder_alone() -> None:
 def test_units_may_be_given() -> None:
     story = told("Voss said the harbour will stay shut until June.", "The harbour stays shut, Reyes said.")
     units: tuple[Unit, ...] = units_of(story)
-    assert find_claims(story, (), (), (), units) == find_claims(story, (), (), ())
+    assert find_claims(story, (), (), units) == find_claims(story, (), ())

@@ -26,7 +26,7 @@ def inner(sentence: str) -> list[str]:
 
 def joined(*texts: str) -> list[Claim]:
     story = tell({f"r{n}": Told(text=t) for n, t in enumerate(texts)}, ACTORS)
-    return [c for c in find_claims(story, (), (), ()) if len({e.report for e in c.evidence}) > 1]
+    return [c for c in find_claims(story, (), ()) if len({e.report for e in c.evidence}) > 1]
 
 
 @pytest.mark.parametrize(

@@ -25,7 +25,7 @@ def without(sentence: str, *aside: str) -> str:
 
 def claims(*texts: str) -> list[str]:
     story = tell({f"r{n}": Told(text=t) for n, t in enumerate(texts)}, ACTORS)
-    return [c.text for c in find_claims(story, (), (), ())]
+    return [c.text for c in find_claims(story, (), ())]
 
 
 @pytest.mark.parametrize(

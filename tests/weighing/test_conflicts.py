@@ -28,7 +28,7 @@ def conflicts(*texts: str, published: tuple[str, ...] = ()) -> tuple[Conflict, .
         )
         for n, text in enumerate(texts)
     }
-    return find_conflicts(tell(reports, ACTORS), (), ())
+    return find_conflicts(tell(reports, ACTORS))
 
 
 def test_one_planned_meeting_on_two_days() -> None:
@@ -73,7 +73,7 @@ def test_one_weekday_is_one_day_whenever_it_is_printed() -> None:
             text="Voss is to meet Reyes on Friday.", published="2031-04-30", days={"Friday": "2031-05-02"}
         ),
     }
-    assert find_conflicts(tell(reports, ACTORS), (), ()) == ()
+    assert find_conflicts(tell(reports, ACTORS)) == ()
 
 
 def test_a_report_that_tells_of_both_days_tells_of_two_meetings() -> None:
@@ -155,7 +155,7 @@ def test_one_quotation_in_two_mouths() -> None:
         "r0": Told(text=f'"{words}," Voss said.', quotes={words: "Mara Voss"}),
         "r1": Told(text=f'"{words}," Reyes said.', quotes={words: "Ilan Reyes"}),
     }
-    (found,) = find_conflicts(tell(reports, ACTORS), (), ())
+    (found,) = find_conflicts(tell(reports, ACTORS))
     assert found.about == "attribution"
     assert found.question == f"Who said “{words}”?"
     assert [s.value for s in found.sides] == ["Mara Voss", "Ilan Reyes"]
@@ -200,7 +200,7 @@ def test_two_spellings_of_a_name_are_no_conflict() -> None:
         "r1": Told(text="Pawel Selenko won the election in Anselm."),
     }
     story = tell(reports, {"Pavel Zelenko": "person", "Pawel Selenko": "person"})
-    assert find_conflicts(story, (), ()) == ()
+    assert find_conflicts(story) == ()
 
 
 def test_one_of_several_who_did_it_is_no_other_person() -> None:
@@ -209,7 +209,7 @@ def test_one_of_several_who_did_it_is_no_other_person() -> None:
         "r1": Told(text="Mara Voss won a seat in Anselm."),
     }
     story = tell(reports, {"Pavel Zelenko": "person", "Mara Voss": "person"})
-    assert find_conflicts(story, (), ()) == ()
+    assert find_conflicts(story) == ()
 
 
 def test_a_report_that_sets_two_lines_against_each_other_is_no_conflict() -> None:
@@ -223,7 +223,7 @@ def test_one_person_under_two_names_is_not_two_mouths() -> None:
         "r1": Told(text=f'"{words}," Premier Voss said.', quotes={words: "Premier Voss"}),
     }
     story = tell(reports, {"Mara Voss": "person", "Premier Voss": "organization"})
-    assert find_conflicts(story, (), ()) == ()
+    assert find_conflicts(story) == ()
 
 
 def test_one_deed_of_one_actor_on_two_days() -> None:
@@ -282,8 +282,8 @@ def test_a_reprint_of_the_next_morning_is_no_later_source() -> None:
         "r2": Told(text=early, published="2031-05-07"),
     }
     story = tell(reports, ACTORS, families={"r2": "r0"})
-    assert [c.kind for c in find_conflicts(story, (), ())] == ["update"]
-    assert [c.kind for c in find_conflicts(tell(reports, ACTORS), (), ())] == ["conflict"]
+    assert [c.kind for c in find_conflicts(story)] == ["update"]
+    assert [c.kind for c in find_conflicts(tell(reports, ACTORS))] == ["conflict"]
 
 
 @pytest.mark.parametrize(

@@ -25,7 +25,7 @@ def reading(name: str, text: str, published: str = "2031-05-14") -> Reading:
         sentences=tuple([line.sentence for line in document.lines]),
         actors=cast.actors,
         dates=dates,
-        events=find_events(document, cast, dates, ()),
+        events=find_events(document, cast, dates),
     )
 
 

@@ -19,7 +19,7 @@ def story(*texts: str, families: dict[str, str] | None = None) -> Story:
 
 
 def joined(*texts: str, families: dict[str, str] | None = None) -> list[Claim]:
-    found = find_claims(story(*texts, families=families), (), (), ())
+    found = find_claims(story(*texts, families=families), (), ())
     return [c for c in found if len({e.report for e in c.evidence}) > 1]
 
 

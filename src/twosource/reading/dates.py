@@ -136,7 +136,7 @@ def _moved_on(anchor: Anchor, expression: Expression, resolved: Resolved) -> Anc
     return replace(anchor, quarter=quarter) if quarter is not anchor.quarter else anchor
 
 
-def date_of(document: Document, line: Line, token: int, dates: Sequence[Date]) -> Date | None:
+def date_of(line: Line, token: int, dates: Sequence[Date]) -> Date | None:
     """The date that belongs to the clause headed by a verb or noun: the nearest that hangs below it.
 
     `token` indexes `line.parse`; `dates` are the report's, in text order. A date inside another clause

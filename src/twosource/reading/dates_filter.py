@@ -40,7 +40,7 @@ def is_time(expression: Expression, line: Line) -> bool:
             line.text[expression.start : expression.end]
             != line.text[expression.start : expression.end].lower()
         )
-    return expression.kind in ("calendar", "month", "quarter") or not _in_name(parse, expression, line.text)
+    return expression.kind in ("calendar", "month", "quarter") or not _in_name(parse, expression)
 
 
 def _is_month(expression: Expression, line: Line) -> bool:
@@ -95,7 +95,7 @@ def _is_year(expression: Expression, parse: Parse, token: int, text: str) -> boo
     return expression.before not in _words("before_no_year")
 
 
-def _in_name(parse: Parse, expression: Expression, text: str) -> bool:
+def _in_name(parse: Parse, expression: Expression) -> bool:
     """Whether a word of the expression is part of a name ("Sunday Times", "High Noon")."""
     first, last = parse.token_at(expression.start), parse.token_at(expression.end - 1)
     if first is None or last is None:

@@ -11,7 +11,7 @@ from functools import cache, lru_cache
 
 from twosource.language import Parse
 from twosource.lexicon import load
-from twosource.model import Date, Event, EventStatus, Quote
+from twosource.model import Date, Event, EventStatus
 
 from .cast import Cast
 from .document import Document, Line
@@ -48,9 +48,7 @@ _KNOWN = frozenset({"CONSULT", "SANCTION", "RETREAT", "PROTEST", "ASSAULT", "INV
 _SWALLOWING = frozenset({"THREATEN", "REJECT", "REQUEST"})
 
 
-def find_events(
-    document: Document, cast: Cast, dates: Sequence[Date], quotes: Sequence[Quote]
-) -> tuple[Event, ...]:
+def find_events(document: Document, cast: Cast, dates: Sequence[Date]) -> tuple[Event, ...]:
     """The events of a report, e1… in text order. Those within a quote are its speaker's to answer for:
     the quote covers their trigger.
     """

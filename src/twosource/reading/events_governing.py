@@ -62,7 +62,7 @@ def negated(parse: Parse, token: int) -> bool:
     return False
 
 
-def combined(governor: str, outer: EventStatus, tag: str = "VB") -> EventStatus:
+def combined(governor: str, outer: EventStatus) -> EventStatus:
     """What a governing verb of a class, itself of status `outer`, makes of its object or complement."""
     happened = outer in ("held", "under way")
     if governor in ("postponed", "cancelled"):

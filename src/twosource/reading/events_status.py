@@ -190,7 +190,7 @@ def _of_infinite(parse: Parse, verb: int, kind: str, depth: int) -> EventStatus:
         if tag == "VB":
             return "planned" if outer in ("held", "under way", "planned", "denied") else outer
         return "held" if outer == "denied" else outer
-    return combined(governor, outer, tag)
+    return combined(governor, outer)
 
 
 def _in_a_paper(parse: Parse, noun: int, kind: str) -> bool:

@@ -61,8 +61,7 @@ def announced(
 
     `verb`, `cue` and `subject` are tokens, `speaker` is an actor id, `modal` as `modal_of` gives it.
     """
-    parse = scene.parse
-    who = scene.actor(subject, verb)
+    parse, who = scene.parse, scene.actor(subject, verb)
     if who is not None and _is_product(scene, subject):
         return None
     if speaker is None and cue is not None and who is not None and _is_writing(parse, subject_of(parse, cue)):

@@ -67,7 +67,7 @@ def _opposed(scene: Scene, i: int) -> Finding | None:
     verb = parse.heads[i] if parse.deps[i] in ("acomp", "oprd", "xcomp") else i
     if head is None or is_negated(parse, verb) or is_negated(parse, i) or modal_of(parse, verb) is not None:
         return None
-    return _refused(parse, i, head, subject_of(parse, verb), cue_over(parse, verb))
+    return _refused(i, head, subject_of(parse, verb), cue_over(parse, verb))
 
 
 def _against(scene: Scene, i: int) -> Finding | None:
@@ -80,7 +80,7 @@ def _against(scene: Scene, i: int) -> Finding | None:
     head = _goal(parse, i)
     if not stands or head is None or is_negated(parse, verb) or modal_of(parse, verb) is not None:
         return None
-    return _refused(parse, i, head, subject_of(parse, verb), cue_over(parse, verb))
+    return _refused(i, head, subject_of(parse, verb), cue_over(parse, verb))
 
 
 def _unsupported(scene: Scene, i: int) -> Finding | None:
@@ -96,7 +96,7 @@ def _unsupported(scene: Scene, i: int) -> Finding | None:
         return None
     if not any(parse.lemmas[c] == "do" and parse.deps[c] == "aux" for c in parse.children[i]):
         return None
-    return _refused(parse, i, head, subject_of(parse, i), cue_over(parse, i))
+    return _refused(i, head, subject_of(parse, i), cue_over(parse, i))
 
 
 def _not_meant(scene: Scene, i: int) -> Finding | None:
@@ -148,7 +148,7 @@ def _due(scene: Scene, i: int) -> Finding | None:
     )  # fmt: skip
 
 
-def _refused(parse: Parse, trigger: int, head: int, holder: int | None, cue: int | None) -> Finding | None:
+def _refused(trigger: int, head: int, holder: int | None, cue: int | None) -> Finding | None:
     if holder is None:
         return None
     return Finding(stance="refuses", trigger=trigger, head=head, holder=holder, cue=cue)

@@ -222,7 +222,7 @@ def _said_on(document: Document, said: Said, dates: Sequence[Date]) -> Date | No
         return None
     low = bisect_left(dates, said.line.start, key=_date_start)
     high = bisect_left(dates, said.line.end, lo=low, key=_date_start)
-    day = date_of(document, said.line, said.cue.head, dates[low:high]) if low < high else None
+    day = date_of(said.line, said.cue.head, dates[low:high]) if low < high else None
     if day is None:
         # "Said on Monday it would close": the parse may hang the day on the clause.
         today = document.day.isoformat() if document.day is not None else "9999"

@@ -22,7 +22,7 @@ def read_document(document: Document) -> Reading:
     wide = widened(document, cast)
     positions = find_positions(document, wide, quotes)
     peopled_cast = peopled(document, cast, wide)
-    events = find_events(document, peopled_cast, dates, quotes)
+    events = find_events(document, peopled_cast, dates)
     return Reading(
         report=document.report,
         sentences=tuple([line.sentence for line in document.lines]),

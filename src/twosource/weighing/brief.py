@@ -12,7 +12,6 @@ from twosource.model import (
     Conflict,
     RecordEvent,
     RecordPosition,
-    RecordQuote,
     Standoff,
 )
 
@@ -37,7 +36,6 @@ _LOOKED_AT = 40  # claims, best first, that are looked through for the brief
 def find_brief(
     story: Story,
     main: RecordEvent | None,
-    quotes: Sequence[RecordQuote],
     positions: Sequence[RecordPosition],
     standoffs: Sequence[Standoff],
     conflicts: Sequence[Conflict],

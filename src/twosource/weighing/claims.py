@@ -9,7 +9,7 @@ from collections import defaultdict
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import replace
 
-from twosource.model import Claim, Conflict, Evidence, RecordEvent, RecordQuote, Standing
+from twosource.model import Claim, Conflict, Evidence, RecordQuote, Standing
 
 from .claims_alike import Alike
 from .claims_core import Group, cores, full_clause
@@ -31,7 +31,6 @@ _LOOKED_AT = 6  # members of a group that another is compared with
 
 def find_claims(
     story: Story,
-    events: Sequence[RecordEvent],
     quotes: Sequence[RecordQuote],
     conflicts: Sequence[Conflict],
     units: Sequence[Unit] | None = None,

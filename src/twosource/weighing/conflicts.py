@@ -6,7 +6,7 @@ a false alarm costs the next true one its reader.
 
 from collections.abc import Mapping, Sequence
 
-from twosource.model import Conflict, RecordEvent, RecordQuote
+from twosource.model import Conflict
 
 from .claims_match import Matcher, candidates, known_names
 from .claims_units import Unit, units_of
@@ -32,8 +32,6 @@ __all__ = ["find_conflicts"]
 
 def find_conflicts(
     story: Story,
-    events: Sequence[RecordEvent],
-    quotes: Sequence[RecordQuote],
     units: Sequence[Unit] | None = None,
 ) -> tuple[Conflict, ...]:
     """The conflicts and updates of the story, in the order in which they first stand in it.
@@ -60,7 +58,7 @@ def find_conflicts(
         *term_disputes(story, told),
         *person_disputes(told, story.families),
         *denial_disputes(framed),
-        *fact_disputes(story, worded, matcher),
+        *fact_disputes(worded, matcher),
         *slot_disputes(story, framed),
         *outcome_disputes(scenes),
         *quote_disputes(story, units),

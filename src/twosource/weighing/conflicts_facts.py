@@ -12,7 +12,6 @@ from twosource.model import ConflictAbout, Date
 from .claims_match import Matcher, candidates, days_clash
 from .claims_units import Unit
 from .conflicts_lines import Dispute, Line, one_voice
-from .story import Story
 
 __all__ = ["fact_disputes"]
 
@@ -25,7 +24,7 @@ _UNSURE = frozenset(
 )
 
 
-def fact_disputes(story: Story, worded: Mapping[str, Sequence[Unit]], matcher: Matcher) -> list[Dispute]:
+def fact_disputes(worded: Mapping[str, Sequence[Unit]], matcher: Matcher) -> list[Dispute]:
     """Conflicts of polarity ("was hurt", "was not hurt") and of person ("A was elected", "B was elected").
 
     `worded` holds the units by their words: what many reports print alike is looked at once.

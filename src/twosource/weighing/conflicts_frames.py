@@ -154,7 +154,7 @@ def frame_of(scene: Scene, token: int, kind: str) -> Frame | None:
         mode = ""  # "refused to sign": neither what was done nor what is to come
     unit = telling.unit(token)
     own = sorted({*unit.clause.tokens, *unit.clause.lent})
-    doers, things = _roles(scene, token, verb)
+    doers, things = _roles(scene, token)
     used = {token, verb}
     fillers = tuple(f for f in scene.among(own) if f.token not in used)
     known = {f.token for f in fillers}
@@ -292,7 +292,7 @@ def _coming(telling: Telling, days: Sequence[Date]) -> bool:
     return bool(today) and any((d.earliest or "") > today for d in days)
 
 
-def _roles(scene: Scene, token: int, verb: int) -> tuple[tuple[Filler, ...], tuple[Filler, ...]]:
+def _roles(scene: Scene, token: int) -> tuple[tuple[Filler, ...], tuple[Filler, ...]]:
     """Who does it, and to whom or what."""
     telling, parse = scene.telling, scene.parse
     doers: list[int] = []

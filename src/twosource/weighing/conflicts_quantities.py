@@ -127,7 +127,7 @@ def _quantity(unit: Unit, run: Sequence[int]) -> Quantity | None:
         return None
     low, high = _room(parse, run, value)
     first = run[0] - 1 if sign in MONEY else run[0]
-    text, evidence = cut(unit, *_stretch(parse, _bound(parse, first), run[-1], head, unit))
+    text, evidence = cut(unit, *_stretch(_bound(parse, first), run[-1], head, unit))
     word = _word(parse, head, noun)
     return Quantity(
         unit=unit, value=value, low=low, high=high, noun=noun, deed=deed, toll=toll,
@@ -356,7 +356,7 @@ def _spelled(parse: Parse, first: int, last: int, word: str) -> str:
     return f"{number}{word}" if word == "%" else f"{number} {word}"
 
 
-def _stretch(parse: Parse, first: int, last: int, head: int, unit: Unit) -> tuple[int, int]:
+def _stretch(first: int, last: int, head: int, unit: Unit) -> tuple[int, int]:
     """The number with the noun it counts, and the unit's verb where it is near."""
     verb = unit.clause.head
     ends = [first, last, head]

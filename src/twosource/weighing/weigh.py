@@ -43,8 +43,8 @@ def weigh(readings: Sequence[Reading], language: Language) -> Record:
         {r.report.id: [Span(start=s.start, end=s.end) for s in r.sentences] for r in ordered},
     )
     units = units_of(story)
-    conflicts = find_conflicts(story, events, quotes, units)
-    claims = find_claims(story, events, quotes, conflicts, units)
+    conflicts = find_conflicts(story, units)
+    claims = find_claims(story, quotes, conflicts, units)
     main = main_event(story, events)
     days = [r.report.published[:10] for r in ordered if r.report.published]
     return Record(
@@ -62,7 +62,7 @@ def weigh(readings: Sequence[Reading], language: Language) -> Record:
         positions=positions,
         standoffs=standoffs,
         timeline=find_timeline(story, events, quotes, claims),
-        brief=find_brief(story, main, quotes, positions, standoffs, conflicts, claims),
+        brief=find_brief(story, main, positions, standoffs, conflicts, claims),
     )
 
 
