@@ -6,7 +6,7 @@ from twosource.language import Parse
 from twosource.lexicon import load
 
 from .positions_conditions import Clause
-from .positions_findings import MATTERS, MOVES, Finding, has_to, is_matter, is_moot
+from .positions_findings import MATTERS, MOVES, Finding, has_to, is_matter, triggers
 from .positions_grammar import cue_over, is_negated, modal_of, past_modal
 from .positions_parties import Scene
 from .positions_subjects import subject_of
@@ -27,11 +27,7 @@ _ALL = ATTITUDES | DENIED
 def find_attitudes(scene: Scene, clauses: Sequence[Clause]) -> Iterator[Finding]:
     """The stances of attitude that a sentence holds, in text order."""
     parse = scene.parse
-    if _ALL.isdisjoint(parse.lemmas):
-        return
-    for i, lemma in enumerate(parse.lemmas):
-        if lemma not in _ALL or is_moot(parse, i, clauses):
-            continue
+    for i, lemma in triggers(parse, _ALL, clauses):
         found = None
         if lemma in ("opposed", "oppose"):
             found = _opposed(scene, i)

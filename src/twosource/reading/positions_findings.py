@@ -1,6 +1,6 @@
 """What a rule finds in a sentence, in tokens, and when what stands there is supposed rather than said."""
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 from twosource.language import Parse
@@ -22,6 +22,7 @@ __all__ = [
     "hurts",
     "is_matter",
     "is_moot",
+    "triggers",
 ]
 
 _LEXICON = load("negotiation")
@@ -65,6 +66,15 @@ class Finding:
     cue: int | None = None
     speaker: str | None = None
     modal: bool = False
+
+
+def triggers(parse: Parse, lemmas: frozenset[str], clauses: Sequence[Clause]) -> Iterator[tuple[int, str]]:
+    """The words with one of these lemmas that state something, in text order, with their lemma."""
+    if lemmas.isdisjoint(parse.lemmas):
+        return
+    for i, lemma in enumerate(parse.lemmas):
+        if lemma in lemmas and not is_moot(parse, i, clauses):
+            yield i, lemma
 
 
 def is_moot(parse: Parse, at: int, clauses: Sequence[Clause]) -> bool:

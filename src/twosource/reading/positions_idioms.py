@@ -5,7 +5,7 @@ from collections.abc import Iterator, Sequence
 from twosource.lexicon import load
 
 from .positions_conditions import Clause
-from .positions_findings import MATTERS, Finding, is_moot
+from .positions_findings import MATTERS, Finding, triggers
 from .positions_grammar import is_negated
 from .positions_parties import Scene
 from .positions_subjects import subject_of
@@ -19,11 +19,7 @@ IDIOMS = frozenset({"want", "table", "question", "complain", "acceptable", "opti
 def find_idioms(scene: Scene, clauses: Sequence[Clause]) -> Iterator[Finding]:
     """The stances that set phrases of the sentence state, in text order."""
     parse = scene.parse
-    if IDIOMS.isdisjoint(parse.lemmas):
-        return
-    for i, lemma in enumerate(parse.lemmas):
-        if lemma not in IDIOMS or is_moot(parse, i, clauses):
-            continue
+    for i, lemma in triggers(parse, IDIOMS, clauses):
         found = None
         if lemma == "want" and parse.pos[i] == "VERB":
             found = _wanted(scene, i)
