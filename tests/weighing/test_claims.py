@@ -315,3 +315,15 @@ def test_a_fragment_does_not_stand_for_a_claim() -> None:
     assert not [c for c in found if c.text.startswith("Voss visiting")]
     both = joined(claims("Voss to visit the miners of Anselm.", "Mara Voss will visit the miners of Anselm."))
     assert [c.text for c in both] == ["Mara Voss will visit the miners of Anselm"]
+
+
+def test_where_somebody_spoke_is_a_fact_of_its_own() -> None:
+    found = joined(
+        claims(
+            "Voss told a meeting of the harbour union that the crews would be paid.",
+            "“No ship leaves on Sunday,” Voss said at a meeting of the harbour union.",
+            "“The cranes are idle,” Reyes said on Monday.",
+        )
+    )
+    assert [sorted({e.report for e in c.evidence}) for c in found] == [["r0", "r1"]]
+    assert "meeting of the harbour union" in found[0].text

@@ -7,10 +7,11 @@ import pytest
 
 from tests.weighing.sample_story import Told, language, tell
 from tests.weighing.test_claims import ACTORS, claims, joined, told
-from twosource.weighing.claims import SAME, encode, find_claims
+from twosource.weighing.claims import find_claims
 from twosource.weighing.claims_alike import Alike
 from twosource.weighing.claims_clauses import clauses_of
 from twosource.weighing.claims_core import cores, gives
+from twosource.weighing.claims_groups import SAME, encode
 from twosource.weighing.claims_match import Matcher, known_names
 from twosource.weighing.claims_nouns import inner_facts
 from twosource.weighing.claims_units import Unit, units_of
@@ -29,8 +30,8 @@ def chance(one: str, two: str) -> float:
 
 def test_best_partners_of_one_deed_are_one_fact_though_neither_is_sure() -> None:
     one = "The museum returned the stolen statue to Sylvania."
-    two = "One statue stolen in the war has been returned to its old village."
-    assert 0.55 <= chance(one, two) < SAME
+    two = "The bronze statue, stolen in the war, was last week returned to the village of Anselm."
+    assert 0.5 <= chance(one, two) < SAME
     assert len(joined(claims(one, two))) == 1
 
 
@@ -139,6 +140,14 @@ class Distant(Matcher):
         return 0.5
 
 
+def test_what_two_do_together_may_be_told_from_either_side() -> None:
+    assert chance("Voss met Reyes in Anselm on her tour.", "Reyes met Voss in Anselm.") >= SAME
+    assert not chance("Voss defeated Reyes in Anselm on her tour.", "Reyes defeated Voss in Anselm.")
+    assert (
+        not chance("Voss met Reyes in Anselm on her tour.", "The premier met Voss in Anselm, Reyes said.") > 1
+    )
+
+
 class Unsure(Alike):
     """Finds every two statements alike, in few words."""
 
@@ -146,7 +155,7 @@ class Unsure(Alike):
         super().__init__(Distant(units))
         self.how = how
 
-    def chance(self, a: Unit, b: Unit) -> float:
+    def chance(self, a: Unit, b: Unit, *, days: bool = True) -> float:
         """The same for all."""
         return self.how
 

@@ -159,12 +159,13 @@ def may_be_one(a: str, b: str) -> bool:
     """Whether two full names (two words or more each) may be one person's.
 
     They are equal up to spelling, transliteration, a middle or second family name more or less, a short form
-    of the given name, or the order of given and family name; and no initial or "Jr." tells them apart.
+    of the given name, the order of given and family name, or a two-part given name alone; and no initial or
+    "Jr." tells them apart.
     """
     x, y = name_words(a), name_words(b)
     if len(x) < 2 or len(y) < 2:
         return False
-    if _turned(x, y) or _turned(y, x):
+    if _turned(x, y) or _turned(y, x) or _given_alone(x, y, b) or _given_alone(y, x, a):
         return True
     if apart(a, b):
         return False
@@ -182,6 +183,12 @@ def may_be_one(a: str, b: str) -> bool:
         middle_x, middle_y = (tuple(w for w in n[1:-1] if w not in ("al", "el")) for n in (x, y))
         return not middle_x or not middle_y or middle_x == middle_y
     return False
+
+
+def _given_alone(full: tuple[str, ...], given: tuple[str, ...], written: str) -> bool:
+    """Whether a name is the two-part given name of another whose family name stands first ("Sung-ho")."""
+    alone = " " not in written.strip() and len(given) == 2
+    return alone and len(full) == 3 and full[1:] == given and _family_first(full)
 
 
 def _turned(x: tuple[str, ...], y: tuple[str, ...]) -> bool:

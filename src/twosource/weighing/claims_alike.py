@@ -11,7 +11,7 @@ from math import exp, log
 from twosource.lexicon import load
 
 from .claims_clauses import supposed
-from .claims_match import Matcher, days_of, undoes
+from .claims_match import Matcher, days_clash, days_of, undoes
 from .claims_units import Unit
 
 __all__ = ["MEASURES", "Alike", "measures", "one_date"]
@@ -19,14 +19,16 @@ __all__ = ["MEASURES", "Alike", "measures", "one_date"]
 MEASURES = (
     "one", "cosine", "sentence cosine", "less held", "more held", "rest more held", "deed shared",
     "deed rare", "doers meet", "number shared", "day shared", "nominal", "few words", "rarest shared",
-    "weight shared", "running words",
+    "weight shared", "running words", "nearer others", "one speaker", "one denies", "one may", "both quoted",
+    "deeds held", "length",
 )  # fmt: skip
 
 _NEAR = 0.3  # least cosine: below it nothing is the same
 _FRAGMENT = 0.8  # what the chance of a participle alone is worth
-_NO_DEED = 0.9  # the same where neither tells the other's deed
+_NO_DEED = 0.85  # the same where neither tells the other's deed
 _FEW = 3  # terms below which a statement is little more than a name
 _NEAREST = 0.85  # cosine that differently worded statements hardly pass
+_BEST = {"cosine": _NEAREST, "sentence cosine": _NEAREST, "nearer others": 0.0}  # before vectors are known
 _ONE_THING = 0.85  # cosine from which other words for what it is done to mean one thing
 _OTHER_THING = 0.65  # cosine below which they mean another
 _WEEKDAYS = frozenset({"monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday"})
@@ -63,6 +65,13 @@ def measures(a: Unit, b: Unit, matcher: Matcher) -> tuple[float, ...]:
         max((matcher.weight(t) for t in sorted(common)), default=0.0) / rarity,
         min(matcher.weigh(common) / rarity, 6.0) / 3,
         _run(less, more) / _LONGEST_RUN,
+        log(1 + matcher.nearer(a, b)),
+        float(a.speaker is not None and a.speaker == b.speaker),
+        float(a.negated != b.negated),
+        float(a.modal != b.modal),
+        float(a.direct and b.direct),
+        float(bool(a.predicate & b.terms)) + float(bool(b.predicate & a.terms)),
+        log(matcher.total(less) + 0.1),
     )
 
 
@@ -150,15 +159,17 @@ class Alike:
         self.matcher = matcher
         self._known: dict[tuple[int, int], float] = {}
 
-    def chance(self, a: Unit, b: Unit) -> float:
+    def chance(self, a: Unit, b: Unit, *, days: bool = True) -> float:
         """0 to 1; 1 for the same words, or a clause and its core; 0 for what cannot be one fact.
 
-        Two other statements of one sentence never are.
+        Two other statements of one sentence never are. Without `days`, two that differ in their day may be.
         """
         if a.sentence is b.sentence and a.clause.head == b.clause.head:
             return 1.0
         if a.text == b.text:
             return 0.0 if self.matcher.strangers(a, b) else 1.0
+        if not days:
+            return self._weighed(a, b, days=False)
         key = (a.order, b.order) if a.order < b.order else (b.order, a.order)
         found = self._known.get(key)
         if found is None:
@@ -170,20 +181,17 @@ class Alike:
         if a.sentence is b.sentence or a.infinitive != b.infinitive or self._apart(a, b):
             return False
         known = measures(a, b, self.matcher)
-        odds = sum(
-            w * (_NEAREST if n in ("cosine", "sentence cosine") else v)
-            for n, w, v in zip(MEASURES, _weights(), known, strict=True)
-        )
+        odds = sum(w * (_BEST.get(n, v)) for n, w, v in zip(MEASURES, _weights(), known, strict=True))
         return 1 / (1 + exp(-max(-30.0, min(30.0, odds)))) >= least
 
     def one_deed(self, a: Unit, b: Unit) -> bool:
         """Whether one of two units tells the other's deed."""
         return bool(a.predicate & (b.stated | b.predicate) or b.predicate & a.stated)
 
-    def _weighed(self, a: Unit, b: Unit) -> float:
+    def _weighed(self, a: Unit, b: Unit, *, days: bool = True) -> float:
         barred = a.sentence is b.sentence or a.infinitive != b.infinitive
         near = self.matcher.cosine(a, b)
-        if barred or near < _NEAR or self._apart(a, b) or _other_thing(a, b, near):
+        if barred or near < _NEAR or self._apart(a, b, days=days) or _other_thing(a, b, near):
             return 0.0
         odds = sum(w * v for w, v in zip(_weights(), measures(a, b, self.matcher), strict=True))
         chance = 1 / (1 + exp(-max(-30.0, min(30.0, odds))))
@@ -193,9 +201,11 @@ class Alike:
             chance *= _FRAGMENT
         return chance if self.one_deed(a, b) else chance * _NO_DEED
 
-    def _apart(self, a: Unit, b: Unit) -> bool:
+    def _apart(self, a: Unit, b: Unit, *, days: bool = True) -> bool:
         """Whether they cannot be one fact: another day, number, "not" or doer, or words that undo."""
-        if self.matcher.clash(a, b, own_days=True) or _other_weekday(a, b) or undoes(a.terms, b.terms):
+        if days and (days_clash(a, b, own=True) or _other_weekday(a, b)):
+            return True
+        if self.matcher.clash(a, b) or undoes(a.terms, b.terms):
             return True
         if supposed(a.parse, a.clause.head) != supposed(b.parse, b.clause.head):
             return True
@@ -203,7 +213,9 @@ class Alike:
             return True
         if _only_asked(a, b) or _only_asked(b, a) or self.matcher.strangers(a, b):
             return True
-        return not (a.passive or b.passive) and self.matcher.other_people(a.doing, b.doing)
+        if a.passive or b.passive or self.matcher.mutual(a, b):
+            return False
+        return self.matcher.other_people(a.doing, b.doing)
 
 
 def _fragment(unit: Unit) -> bool:

@@ -23,6 +23,7 @@ _EDGE = frozenset({"PUNCT", "CCONJ", "SPACE"})
 _FEWEST = 2  # content words below which a relative or adverbial clause is not worth a line of its own
 _RESTRICTIVE = 4  # the same for a clause that the sentence cannot do without and therefore keeps
 _INNER = frozenset({"advcl", "relcl", "pcomp", "ccomp"})
+_APART = frozenset({"punct", "ccomp", "advcl", "mark", "cc", "conj"})
 _INNER_FEWEST = 3  # content words of an inner clause
 _LONGEST_LENT = 12  # tokens of a subject that is borrowed
 
@@ -79,6 +80,7 @@ def clauses_of(parse: Parse) -> tuple[Clause, ...]:
     for head, kind in heads.items():
         own = _own(parse, head, {h for h, k in detached.items() if k != "restrictive" or h == head})
         if kind == "attribution" or (head in reported and _bare(parse, head, own)):
+            found.append(_occasion(parse, head, own))
             continue
         found.append(_clause(parse, head, kind, own, heads))
     found.extend(_minor(parse, token, heads) for token in range(len(parse)) if token not in heads)
@@ -210,6 +212,30 @@ def _clause(parse: Parse, head: int, kind: str, own: list[int], heads: dict[int,
         head=head, tokens=tuple(tokens), said=tuple(said), speaker=speaker, lent=lent,
         relative=kind in ("relative", "restrictive"), antecedent=about,
     )  # fmt: skip
+
+
+def _occasion(parse: Parse, head: int, own: Sequence[int]) -> Clause | None:
+    """Where, to whom or on what occasion somebody spoke ("Voss told a meeting of the harbour union"); None
+    where the words say little more than that he did.
+    """
+    if parse.pos[head] != "VERB" or parse.child(head, *_SUBJECTS) is None:
+        return None
+    kept = [
+        i for c in parse.children[head] if parse.deps[c] not in _APART
+        for i in parse.below(c) if i in own
+    ]  # fmt: skip
+    about = [
+        i for c in parse.children[head] if parse.deps[c] in ("prep", "dobj", "dative", "pobj")
+        for i in parse.below(c) if i in kept
+    ]  # fmt: skip
+    told = any(
+        parse.pos[i] == "PROPN" or parse.lemmas[i].lower() in words("claims", "spoken_at")
+        or parse.lemmas[i].lower() in words("conflicts", "events") for i in about
+    )  # fmt: skip
+    tokens = _trimmed(parse, head, sorted({head, *kept}))
+    if not told or head not in tokens or _content(parse, tokens) < _INNER_FEWEST:
+        return None
+    return Clause(head=head, tokens=tuple(tokens), minor=True, inner=True)
 
 
 def _minor(parse: Parse, token: int, heads: dict[int, str]) -> Clause | None:

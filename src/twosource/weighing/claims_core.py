@@ -13,10 +13,11 @@ from twosource.lexicon import words
 from twosource.model import Date
 
 from .claims_alike import Alike, one_date
+from .claims_trim import unshared
 from .claims_units import Unit, stem
 from .claims_wording import wording
 
-__all__ = ["Group", "cores", "full_clause", "gives"]
+__all__ = ["Group", "cores", "full_clause", "gives", "text_of", "undated"]
 
 _PRONOUNS = frozenset({"it", "he", "she", "they", "this", "that", "these", "those", "we", "i", "you"})
 _FINITE = frozenset({"VBD", "VBZ", "VBP", "MD"})
@@ -32,11 +33,14 @@ _LEAST = 0.3  # share of a core's weight of words that its evidence holds at lea
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Group:
-    """Units that say the same, and the words of what they say."""
+    """Units that say the same, and the words of what they say; `agreed` is what two sides of a conflict both
+    state.
+    """
 
     members: tuple[Unit, ...]
     text: str
     core: Unit
+    agreed: bool = False
 
 
 def cores(members: Sequence[Unit], alike: Alike) -> Iterator[Group]:
@@ -56,7 +60,7 @@ def cores(members: Sequence[Unit], alike: Alike) -> Iterator[Group]:
         *_, core, out = min(ranked, key=lambda r: r[:5])
         ids = {id(v) for v in out}
         agreed = [v for v in left if id(v) not in ids]
-        yield Group(members=tuple(agreed), text=_text(core, agreed), core=core)
+        yield Group(members=tuple(agreed), text=text_of(core, agreed), core=core)
         left = out
 
 
@@ -132,8 +136,13 @@ def _hung(unit: Unit, date: Date) -> list[int]:
     return sorted({*hung} & {*unit.clause.tokens}) if plain else []
 
 
-def _text(core: Unit, members: Sequence[Unit]) -> str:
-    """The core's words without a day that some member does not give, as a sentence would have them."""
+def undated(unit: Unit) -> bool:
+    """Whether a day that a unit gives cannot be left out of its words."""
+    return any(not _hung(unit, d) for d in _dated(unit))
+
+
+def text_of(core: Unit, members: Sequence[Unit]) -> str:
+    """The core's words without what some report does not give, as a sentence would have them."""
     parse, clause = core.parse, core.clause
     lent = set(clause.lent)
     person = any(e.label == "PERSON" and e.start in lent for e in parse.entities)
@@ -146,6 +155,7 @@ def _text(core: Unit, members: Sequence[Unit]) -> str:
     for d in _dated(core):
         if not all(_held(d, m) for m in members):
             out.update(_hung(core, d))
+    out |= unshared(core, members)
     if not out:
         return core.text
     return wording(parse, [i for i in clause.spoken if i not in out], clause.lent)

@@ -1,9 +1,4 @@
-"""Which units say the same: candidate pairs from shared rare words, then a score from words and vectors.
-
-The score adds how near the two sentence vectors stand (cosine) and how much of each statement's weight of
-words the other holds, both ways, words weighed by their rarity in the story. A statement with less detail
-lies within one with more: that counts, two statements that only share a topic do not.
-"""
+"""Which units may say the same: candidate pairs from shared rare words, and what tells two of them apart."""
 
 import math
 from collections import Counter, defaultdict
@@ -12,7 +7,7 @@ from functools import cache
 from itertools import combinations
 from typing import TYPE_CHECKING
 
-from twosource.lexicon import load
+from twosource.lexicon import load, words
 from twosource.model import RecordActor
 from twosource.reading.person_names import written_as_name
 
@@ -25,15 +20,7 @@ if TYPE_CHECKING:
 
 __all__ = ["Matcher", "candidates", "days_clash", "days_of", "known_names", "opposed", "undoes"]
 
-SAME = 1.0  # score from which two units with one predicate say the same
-PARTLY = 1.12  # the same where only the shorter one's predicate is among the other's words
-VAGUELY = 1.2  # the same where that word is everywhere in the story
-LOOSE = 1.3  # the same where it is not
-NEVER = 9.0  # what is only said in passing is not joined without its deed
-_EVERYWHERE = 0.05  # share of the story's wordings from which a word says little
 _WORTH = 0.28  # share of words below which a pair's vectors are not looked at
-_NEAR = 0.5  # least cosine
-_TELLING = 2  # a number in common above this says something
 _KEYS = 16  # rarest terms of a unit that are paired into blocking keys
 _ACTOR = 0.6  # an actor's weight beside other words: to act in both is not to do the same
 _WHOLE_QUOTE = 8  # words in a row that two people hardly say alike
@@ -63,6 +50,7 @@ class Matcher:
         self._vectors: NDArray[np.float32] | None = None
         self._places: dict[tuple[str, str], int] = {}
         self._sentences: NDArray[np.float32] | None = None
+        self._partners: dict[tuple[int, str], list[Unit]] = {}
 
     def weight(self, term: str) -> float:
         """A term's rarity in the story."""
@@ -114,6 +102,25 @@ class Matcher:
         """Takes the vectors of whole sentences: `rows` maps a report's and a sentence's id to a row."""
         self._places, self._sentences = dict(rows), vectors
 
+    def learn_partners(self, pairs: Iterable[tuple[Unit, Unit]]) -> None:
+        """Takes the pairs that are weighed: each unit's partners by report."""
+        found: dict[tuple[int, str], list[Unit]] = defaultdict(list)
+        for a, b in pairs:
+            found[a.order, b.report].append(b)
+            found[b.order, a.report].append(a)
+        self._partners = dict(found)
+
+    def nearer(self, a: Unit, b: Unit) -> int:
+        """How many sentences of the other's report, of those a unit is paired with, stand nearer to it."""
+        near = self.cosine(a, b)
+        return self._nearer(a, b, near) + self._nearer(b, a, near)
+
+    def _nearer(self, a: Unit, b: Unit, near: float) -> int:
+        others = self._partners.get((a.order, b.report), ())
+        return len(
+            {u.sentence.id for u in others if u.sentence is not b.sentence and self.cosine(a, u) > near}
+        )
+
     def around(self, a: Unit, b: Unit) -> float:
         """The cosine of the two sentences that the units stand in; 0 where one has no vector."""
         i, j = self._places.get((a.report, a.sentence.id)), self._places.get((b.report, b.sentence.id))
@@ -121,36 +128,17 @@ class Matcher:
             return 0.0
         return float(self._sentences[i] @ self._sentences[j])
 
-    def score(self, a: Unit, b: Unit) -> float:
-        """About 0 to 2, 2 for the same words; two statements of one sentence are never the same."""
-        if a.text == b.text:
-            return 2.0
-        if a.sentence is b.sentence or a.infinitive != b.infinitive or self.clash(a, b):
-            return 0.0
-        near = self.cosine(a, b)
-        if near < _NEAR:
-            return 0.0
-        score = near + self.words(a, b)
-        if a.negated != b.negated:
-            score -= 0.4
-        if any(n > _TELLING for _, n in a.numbers & b.numbers):
-            score += 0.1
-        mine, theirs = days_of(a), days_of(b)
-        if mine and theirs:
-            score += 0.15 if set(mine) & set(theirs) else 0.08
-        return score
-
-    def clash(self, a: Unit, b: Unit, *, own_days: bool = False) -> bool:
-        """Whether the two differ in a day, a number, a "not", who does it or to whom; with `own_days`, days
-        in relative clauses and other asides do not count.
+    def clash(self, a: Unit, b: Unit) -> bool:
+        """Whether the two differ in a number, a "not", who does it or to whom, or undo one another; of days
+        see `days_clash`.
         """
-        if days_clash(a, b, own=own_days) or opposed(a, b) or numbers_clash(a.numbers, b.numbers):
+        if opposed(a, b) or numbers_clash(a.numbers, b.numbers):
             return True
         if one_clash(a.alone, b.numbers) or one_clash(b.alone, a.numbers):
             return True
         if a.negated != b.negated and a.predicate & b.predicate:
             return True
-        if a.passive or b.passive:
+        if a.passive or b.passive or self.mutual(a, b):
             return False
         if a.predicate & b.predicate and (self._others(a.objects, b.objects) or self._turned(a, b)):
             return True
@@ -180,25 +168,19 @@ class Matcher:
         mine, theirs = (frozenset(t[1:] for t in terms if t[0] == "@") for terms in (one, two))
         return self._others(mine, theirs, people=True)
 
+    def mutual(self, a: Unit, b: Unit) -> bool:
+        """Whether they tell a deed that two do together ("met"), the one from the one's side, the other from
+        the other's.
+        """
+        if not (a.predicate & b.predicate & _mutual()):
+            return False
+        swapped = ((a.subjects, b.objects), (b.subjects, a.objects))
+        return all(mine and theirs and not self._others(mine, theirs) for mine, theirs in swapped)
+
     def _turned(self, a: Unit, b: Unit) -> bool:
         """Whether who does it in the one has it done to them in the other."""
         swapped = bool(a.subjects & b.objects or b.subjects & a.objects)
         return swapped and self._others(a.subjects, b.subjects)
-
-    def same(self, a: Unit, b: Unit) -> bool:
-        """Whether two units say the same."""
-        return self.score(a, b) >= self.needed(a, b)
-
-    def needed(self, a: Unit, b: Unit) -> float:
-        """The score from which two units say the same: less where they say one thing of their subject."""
-        if a.predicate & b.predicate:
-            return SAME
-        less, more = (a, b) if self._total[a.order] <= self._total[b.order] else (b, a)
-        shared = less.predicate & more.stated
-        if not shared:
-            return NEVER if a.clause.minor or b.clause.minor else LOOSE
-        rare = any(self._counts[t] <= max(4, _EVERYWHERE * self._size) for t in shared)
-        return PARTLY if rare else VAGUELY
 
 
 def known_names(actors: Sequence[RecordActor]) -> dict[str, frozenset[str]]:
@@ -233,6 +215,11 @@ def days_of(unit: Unit, *, own: bool = False) -> list[tuple[str, str]]:
 def _opposites() -> frozenset[tuple[str, str]]:
     pairs = [(stem(x), stem(y)) for x, y in load("claims")["opposites"]]
     return frozenset(pairs) | {(y, x) for x, y in pairs}
+
+
+@cache
+def _mutual() -> frozenset[str]:
+    return frozenset(stem(verb) for verb in words("claims", "mutual"))
 
 
 def undoes(one: frozenset[str], two: frozenset[str]) -> bool:

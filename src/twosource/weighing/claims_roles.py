@@ -72,9 +72,12 @@ def subjects(parse: Parse, clause: Clause, who: Mapping[int, tuple[str, bool]]) 
 
 
 def objects(parse: Parse, clause: Clause, who: Mapping[int, tuple[str, bool]]) -> frozenset[str]:
-    """The actors whom the deed is done to or with, next to the head or by one preposition."""
+    """The actors whom the deed is done to or with, next to the head ("is to meet": to the deed that the head
+    leans on) or by one preposition.
+    """
     found = set()
-    for c in parse.children[clause.head]:
+    deeds = (c for c in parse.children[clause.head] if parse.deps[c] == "xcomp" and parse.pos[c] == "VERB")
+    for c in (*parse.children[clause.head], *(g for deed in deeds for g in parse.children[deed])):
         if parse.deps[c] in ("dobj", "dative", "iobj") and c in who:
             found.add(who[c][0])
         elif parse.deps[c] == "prep" and parse.lemmas[c].lower() in ("with", "against"):
