@@ -16,19 +16,18 @@ from .claims_units import Unit
 
 __all__ = ["MEASURES", "Alike", "measures", "one_date"]
 
+_NEARNESS = ("cosine", "sentence cosine", "nearer others")  # what vectors tell
 MEASURES = (
-    "one", "cosine", "sentence cosine", "less held", "more held", "rest more held", "deed shared",
-    "deed rare", "doers meet", "number shared", "day shared", "nominal", "few words", "rarest shared",
-    "weight shared", "running words", "nearer others", "one speaker", "one denies", "one may", "both quoted",
-    "deeds held", "length",
+    "one", "less held", "more held", "rest more held", "deed shared", "deed rare", "doers meet",
+    "number shared", "day shared", "nominal", "few words", "rarest shared", "weight shared", "running words",
+    "one speaker", "one denies", "one may", "both quoted", "deeds held", "length", *_NEARNESS,
 )  # fmt: skip
 
 _NEAR = 0.3  # least cosine: below it nothing is the same
 _FRAGMENT = 0.8  # what the chance of a participle alone is worth
 _NO_DEED = 0.85  # the same where neither tells the other's deed
 _FEW = 3  # terms below which a statement is little more than a name
-_NEAREST = 0.85  # cosine that differently worded statements hardly pass
-_BEST = {"cosine": _NEAREST, "sentence cosine": _NEAREST, "nearer others": 0.0}  # before vectors are known
+_NEAREST = (0.85, 0.85, 0.0)  # cosines that differently worded statements hardly pass, and nothing nearer
 _ONE_THING = 0.85  # cosine from which other words for what it is done to mean one thing
 _OTHER_THING = 0.65  # cosine below which they mean another
 _WEEKDAYS = frozenset({"monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday"})
@@ -41,6 +40,16 @@ _LONGEST_RUN = 8  # words in a row that are counted
 
 def measures(a: Unit, b: Unit, matcher: Matcher) -> tuple[float, ...]:
     """The values of `MEASURES` for two units, whichever comes first."""
+    return (*_worded(a, b, matcher), *_near(a, b, matcher))
+
+
+def _near(a: Unit, b: Unit, matcher: Matcher) -> tuple[float, ...]:
+    """How near the two stand by their vectors: the last three measures."""
+    return matcher.cosine(a, b), matcher.around(a, b), log(1 + matcher.nearer(a, b))
+
+
+def _worded(a: Unit, b: Unit, matcher: Matcher) -> tuple[float, ...]:
+    """What the words of the two tell: all measures but the last three."""
     less, more = (a, b) if matcher.total(a) <= matcher.total(b) else (b, a)
     of_less, of_more = matcher.shares(less, more)
     deeds = (
@@ -50,8 +59,6 @@ def measures(a: Unit, b: Unit, matcher: Matcher) -> tuple[float, ...]:
     common = less.terms & more.terms
     return (
         1.0,
-        matcher.cosine(less, more),
-        matcher.around(less, more),
         of_less,
         of_more,
         _rest(more, less, matcher),
@@ -65,7 +72,6 @@ def measures(a: Unit, b: Unit, matcher: Matcher) -> tuple[float, ...]:
         max((matcher.weight(t) for t in sorted(common)), default=0.0) / rarity,
         min(matcher.weigh(common) / rarity, 6.0) / 3,
         _run(less, more) / _LONGEST_RUN,
-        log(1 + matcher.nearer(a, b)),
         float(a.speaker is not None and a.speaker == b.speaker),
         float(a.negated != b.negated),
         float(a.modal != b.modal),
@@ -158,6 +164,7 @@ class Alike:
     def __init__(self, matcher: Matcher) -> None:
         self.matcher = matcher
         self._known: dict[tuple[int, int], float] = {}
+        self._odds: dict[tuple[int, int], float] = {}  # by their words, of pairs that nothing keeps apart
 
     def chance(self, a: Unit, b: Unit, *, days: bool = True) -> float:
         """0 to 1; 1 for the same words, or a clause and its core; 0 for what cannot be one fact.
@@ -170,7 +177,7 @@ class Alike:
             return 0.0 if self.matcher.strangers(a, b) else 1.0
         if not days:
             return self._weighed(a, b, days=False)
-        key = (a.order, b.order) if a.order < b.order else (b.order, a.order)
+        key = _key(a, b)
         found = self._known.get(key)
         if found is None:
             found = self._known[key] = self._weighed(a, b)
@@ -180,9 +187,8 @@ class Alike:
         """Whether two units could have this chance at all, were their vectors as near as can be."""
         if a.sentence is b.sentence or a.infinitive != b.infinitive or self._apart(a, b):
             return False
-        known = measures(a, b, self.matcher)
-        odds = sum(w * (_BEST.get(n, v)) for n, w, v in zip(MEASURES, _weights(), known, strict=True))
-        return 1 / (1 + exp(-max(-30.0, min(30.0, odds)))) >= least
+        odds = self._odds[_key(a, b)] = _odds(_worded(a, b, self.matcher))
+        return _sigmoid(odds + _odds(_NEAREST)) >= least
 
     def one_deed(self, a: Unit, b: Unit) -> bool:
         """Whether one of two units tells the other's deed."""
@@ -191,10 +197,14 @@ class Alike:
     def _weighed(self, a: Unit, b: Unit, *, days: bool = True) -> float:
         barred = a.sentence is b.sentence or a.infinitive != b.infinitive
         near = self.matcher.cosine(a, b)
-        if barred or near < _NEAR or self._apart(a, b, days=days) or _other_thing(a, b, near):
+        if barred or near < _NEAR:
             return 0.0
-        odds = sum(w * v for w, v in zip(_weights(), measures(a, b, self.matcher), strict=True))
-        chance = 1 / (1 + exp(-max(-30.0, min(30.0, odds))))
+        odds = self._odds.get(_key(a, b)) if days else None
+        if (odds is None and self._apart(a, b, days=days)) or _other_thing(a, b, near):
+            return 0.0
+        if odds is None:
+            odds = _odds(_worded(a, b, self.matcher))
+        chance = _sigmoid(odds + _odds(_near(a, b, self.matcher)))
         denied = a.negated and b.negated and a.predicate & b.predicate and a.doing & b.doing
         few = min(len(a.terms), len(b.terms)) < _FEW and not denied
         if _fragment(a) or _fragment(b) or few:
@@ -232,6 +242,20 @@ def _fragment(unit: Unit) -> bool:
 def _weights() -> tuple[float, ...]:
     known = load("claims_model")["same_fact"]
     return tuple(float(known[name]) for name in MEASURES)
+
+
+def _odds(values: tuple[float, ...]) -> float:
+    """What some measures add to the log odds: the first ones, or the three of vectors."""
+    weights = _weights()[-len(values) :] if len(values) == len(_NEARNESS) else _weights()
+    return sum(w * v for w, v in zip(weights, values, strict=False))
+
+
+def _sigmoid(odds: float) -> float:
+    return 1 / (1 + exp(-max(-30.0, min(30.0, odds))))
+
+
+def _key(a: Unit, b: Unit) -> tuple[int, int]:
+    return (a.order, b.order) if a.order < b.order else (b.order, a.order)
 
 
 def _run(a: Unit, b: Unit) -> int:

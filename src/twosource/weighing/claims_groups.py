@@ -90,7 +90,11 @@ def _worth_a_line(groups: Sequence[Group]) -> list[Group]:
     one of those who say it does so in a full clause, or it is a noun with what is told of it that no claim of
     as many reports tells in full. A label without a verb ("Roe", "The vote") that one report has is none.
     """
-    full = [g for g in groups if full_clause(g.core) < 2]
+    telling: dict[str, list[Group]] = defaultdict(list)  # full statements by their terms
+    for g in groups:
+        if full_clause(g.core) < 2:
+            for term in g.core.terms:
+                telling[term].append(g)
     whole: dict[tuple[str, str], set[int]] = defaultdict(set)
     for n, group in enumerate(groups):
         for u in group.members:
@@ -99,7 +103,7 @@ def _worth_a_line(groups: Sequence[Group]) -> list[Group]:
     kept = []
     for group in groups:
         units = group.members
-        if full_clause(group.core) == 3 and (_is_label(group) or any(_tells_all(g, group) for g in full)):
+        if full_clause(group.core) == 3 and (_is_label(group) or _told_in_full(group, telling)):
             continue
         if all(u.clause.minor for u in units):
             covering = set.intersection(*(whole[u.report, u.sentence.id] for u in units))
@@ -118,10 +122,12 @@ def _is_label(group: Group) -> bool:
     return len({u.report for u in group.members}) == 1 and len(group.text.split()) < _LABEL
 
 
-def _tells_all(whole: Group, part: Group) -> bool:
+def _told_in_full(part: Group, telling: Mapping[str, Sequence[Group]]) -> bool:
     """Whether a full statement tells what a noun with its modifiers does, and all of its reports do."""
     told = part.core.terms
-    return told <= whole.core.terms and {u.report for u in part.members} <= {u.report for u in whole.members}
+    reports = {u.report for u in part.members}
+    fewest = min((telling.get(t, ()) for t in sorted(told)), key=len, default=())
+    return any(told <= g.core.terms and reports <= {u.report for u in g.members} for g in fewest)
 
 
 def _plain(text: str) -> str:

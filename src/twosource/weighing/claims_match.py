@@ -218,14 +218,23 @@ def _opposites() -> frozenset[tuple[str, str]]:
 
 
 @cache
+def _undone_by() -> dict[str, set[str]]:
+    """A stem → those that undo it."""
+    found: dict[str, set[str]] = defaultdict(set)
+    for x, y in _opposites():
+        found[x].add(y)
+    return dict(found)
+
+
+@cache
 def _mutual() -> frozenset[str]:
     return frozenset(stem(verb) for verb in words("claims", "mutual"))
 
 
 def undoes(one: frozenset[str], two: frozenset[str]) -> bool:
     """Whether a word that only the one has undoes a word that only the other has."""
-    mine, theirs = sorted(one - two), sorted(two - one)
-    return any((x, y) in _opposites() for x in mine for y in theirs)
+    against = _undone_by()
+    return any(not against[x].isdisjoint(two - one) for x in one - two if x in against)
 
 
 def opposed(a: Unit, b: Unit) -> bool:
