@@ -43,8 +43,8 @@ def test_what_the_headlines_say_weighs_more() -> None:
 
 
 def test_a_claim_that_only_a_headline_makes_is_known() -> None:
-    assert is_headline(STORY, claim(1, "Ferry sinks off Orrin’s coast", at(STORY, "r1", "The ferry")))
-    assert not is_headline(STORY, claim(1, "The ferry sank off Orrin", at(STORY, "r1", "The ferry")))
+    assert is_headline(STORY)(claim(1, "Ferry sinks off Orrin’s coast", at(STORY, "r1", "The ferry")))
+    assert not is_headline(STORY)(claim(1, "The ferry sank off Orrin", at(STORY, "r1", "The ferry")))
 
 
 def test_a_place_lies_in_another_of_its_own_report() -> None:

@@ -9,7 +9,7 @@ from twosource.lexicon import load
 if TYPE_CHECKING:
     from nicknames import NickNamer
 
-__all__ = ["alike", "short_forms"]
+__all__ = ["alike", "short_forms", "sound_key"]
 
 _SHORTEST = 5  # letters: short words that sound alike are often two names ("Reed", "Read")
 _PAIRS = (  # what newsrooms write for one letter of another script, in the order in which they are tried
@@ -45,6 +45,12 @@ def alike(a: str, b: str) -> bool:
         return True
     # The Arabic qaf is written q, k, g or gh.
     return "q" in (a[0], b[0]) and {x[0], y[0]} <= {"q", "g", "k"} and x[1:] == y[1:]
+
+
+def sound_key(word: str) -> str:
+    """A key that words which are `alike` share; others may share it too."""
+    sound = _sound(word)
+    return f"q{sound[1:]}" if sound[:1] in ("q", "g", "k") else sound
 
 
 @cache

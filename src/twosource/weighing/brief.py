@@ -83,7 +83,8 @@ def _ranked(story: Story, claims: Sequence[Claim], main: RecordEvent | None) -> 
         worth = 2 * claim.independent_sources + _HEARD * share(claim.text) + 1.0 * (firm and on_main) - told
         return -worth, place, claim.id
 
-    whole = [c for c in claims if len(c.text.split()) >= 5 and not is_headline(story, c)]
+    repeats = is_headline(story)
+    whole = [c for c in claims if len(c.text.split()) >= 5 and not repeats(c)]
     best = sorted(whole, key=weight)[:_LOOKED_AT]
     return [claim for claim, _ in statements(story, best)]
 
@@ -91,7 +92,7 @@ def _ranked(story: Story, claims: Sequence[Claim], main: RecordEvent | None) -> 
 def _claim_line(story: Story, claim: Claim) -> BriefLine:
     """A statement with who says so and how well it stands."""
     text = finished(clip(open_words(claim.text), 260))
-    speakers = [a.name for i in claim.attributed_to for a in story.actors if a.id == i]
+    speakers = [a.name for i in claim.attributed_to if (a := story.actor(i)) is not None]
     if speakers and not any(s.split()[-1].lower() in claim.text.lower() for s in speakers):
         text = f"{text.rstrip('.')} ({listed(speakers[:2])})."
     if claim.independent_sources > 1:
@@ -130,7 +131,7 @@ def _earlier(story: Story, conflict: Conflict) -> int | None:
 
 def _standoff_lines(story: Story, standoffs: Sequence[Standoff]) -> Iterator[BriefLine]:
     for standoff in standoffs[:1]:
-        names = [next((a.name for a in story.actors if a.id == p), p) for p in standoff.parties]
+        names = [a.name if (a := story.actor(p)) is not None else p for p in standoff.parties]
         evidence = tuple(dict.fromkeys(e for s in standoff.steps for e in s.evidence))
         why = standoff.why or f"{listed(names)} wait for each other"
         yield BriefLine(text=finished(f"Standoff: {why}", _LONGEST_STANDOFF), evidence=evidence)
@@ -160,7 +161,7 @@ def _position_lines(
 
 def _position_line(story: Story, position: RecordPosition, claims: Sequence[Claim]) -> BriefLine | None:
     """The shortest statement that holds a position's act and names who holds it."""
-    name = next((a.name for a in story.actors if a.id == position.party), position.party)
+    name = a.name if (a := story.actor(position.party)) is not None else position.party
     needed = [position.action, *((position.condition.span,) if position.condition is not None else ())]
 
     def tells(claim: Claim) -> bool:

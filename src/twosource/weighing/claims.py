@@ -7,7 +7,7 @@ A claim is a group of units (`claims_groups`) with who says it, how many indepen
 from collections import defaultdict
 from collections.abc import Iterable, Mapping, Sequence
 
-from twosource.model import Claim, Conflict, RecordQuote, Standing
+from twosource.model import Claim, Conflict, Evidence, RecordQuote, Standing
 
 from .claims_also import says
 from .claims_core import Group
@@ -34,8 +34,9 @@ def find_claims(
     heard = _heard(quotes)
     rank = {a.id: n for n, a in enumerate(story.actors)}
     cited = Citations(story)
+    disputed = [_by_report(c) for c in conflicts if c.kind == "conflict"]
     return tuple(
-        _claim(f"c{n + 1}", group, cited, heard, conflicts, rank)
+        _claim(f"c{n + 1}", group, cited, heard, disputed, rank)
         for n, group in enumerate(group_units(units, story, conflicts))
     )
 
@@ -57,7 +58,7 @@ def _claim(
     group: Group,
     cited: Citations,
     heard: Mapping[str, list[tuple[int, int, str]]],
-    conflicts: Sequence[Conflict],
+    disputed: Sequence[Mapping[str, Sequence[Evidence]]],
     rank: Mapping[str, int],
 ) -> Claim:
     members = group.members
@@ -68,7 +69,7 @@ def _claim(
     stating = [u for u in members if not u.clause.minor] or members
     speakers = {s for u in stating if (s := u.speaker or _speaker(u, heard)) is not None}
     standing: Standing = "corroborated" if sources > 1 else "single-source"
-    if not group.agreed and _contested(members, conflicts):
+    if not group.agreed and _contested(members, disputed):
         standing = "contested"
     return Claim(
         id=name,
@@ -89,15 +90,21 @@ def _speaker(unit: Unit, heard: Mapping[str, list[tuple[int, int, str]]]) -> str
     return None
 
 
-def _contested(members: Sequence[Unit], conflicts: Sequence[Conflict]) -> bool:
+def _by_report(conflict: Conflict) -> Mapping[str, Sequence[Evidence]]:
+    """The disputed lines of a conflict by report."""
+    found: dict[str, list[Evidence]] = defaultdict(list)
+    for side in conflict.sides:
+        for e in side.evidence:
+            found[e.report].append(e)
+    return found
+
+
+def _contested(members: Sequence[Unit], disputed: Sequence[Mapping[str, Sequence[Evidence]]]) -> bool:
     """Whether more than half of those who say this say a disputed line of one conflict."""
-    for conflict in conflicts:
-        if conflict.kind != "conflict":
-            continue
-        disputed = [e for side in conflict.sides for e in side.evidence]
-        if 2 * sum(any(says(u, d) for d in disputed) for u in members) > len(members):
-            return True
-    return False
+    return any(
+        2 * sum(any(says(u, line) for line in lines.get(u.report, ())) for u in members) > len(members)
+        for lines in disputed
+    )
 
 
 def _why(members: Sequence[Unit], origins: Origins, story: Story) -> str:
@@ -116,7 +123,8 @@ def _cited(members: Iterable[Unit], story: Story) -> str | None:
     if len(speakers) != 1:
         return None
     (who,) = speakers
-    return next((a.name for a in story.actors if a.id == who and a.type == "organization"), None)
+    found = story.actor(who) if who is not None else None
+    return found.name if found is not None and found.type == "organization" else None
 
 
 def _count(n: int, noun: str) -> str:

@@ -63,13 +63,13 @@ def _worded(a: Unit, b: Unit, matcher: Matcher) -> tuple[float, ...]:
         of_more,
         _rest(more, less, matcher),
         float(bool(less.predicate & more.predicate)),
-        max((matcher.weight(t) for t in sorted(deeds)), default=0.0) / rarity,
+        max([matcher.weight(t) for t in deeds], default=0.0) / rarity,
         float(bool(less.doing & more.doing)),
         float(_anchored(less, more)),
         float(bool(days_of(less) and days_of(more))),
         (less.clause.nominal + more.clause.nominal) / 2,
         1 / len(less.terms),
-        max((matcher.weight(t) for t in sorted(common)), default=0.0) / rarity,
+        max([matcher.weight(t) for t in common], default=0.0) / rarity,
         min(matcher.weigh(common) / rarity, 6.0) / 3,
         _run(less, more) / _LONGEST_RUN,
         float(a.speaker is not None and a.speaker == b.speaker),
@@ -141,6 +141,8 @@ def _other_holder(a: Unit, b: Unit) -> bool:
 
 def _other_weekday(a: Unit, b: Unit) -> bool:
     """Whether both name days of the week and none in common: where one has no date, that is all there is."""
+    if not (a.dates and b.dates):
+        return False
     one, two = (
         {w for d in u.dates if d not in u.aside for w in d.text.lower().split()} & _WEEKDAYS for u in (a, b)
     )
@@ -164,6 +166,7 @@ class Alike:
     def __init__(self, matcher: Matcher) -> None:
         self.matcher = matcher
         self._known: dict[tuple[int, int], float] = {}
+        self._supposed: dict[int, bool] = {}
         self._odds: dict[tuple[int, int], float] = {}  # by their words, of pairs that nothing keeps apart
 
     def chance(self, a: Unit, b: Unit, *, days: bool = True) -> float:
@@ -217,7 +220,7 @@ class Alike:
             return True
         if self.matcher.clash(a, b) or undoes(a.terms, b.terms):
             return True
-        if supposed(a.parse, a.clause.head) != supposed(b.parse, b.clause.head):
+        if self._is_supposed(a) != self._is_supposed(b):
             return True
         if _unanswered(a) != _unanswered(b) or _other_holder(a, b) or _other_holder(b, a):
             return True
@@ -226,6 +229,12 @@ class Alike:
         if a.passive or b.passive or self.matcher.mutual(a, b):
             return False
         return self.matcher.other_people(a.doing, b.doing)
+
+    def _is_supposed(self, unit: Unit) -> bool:
+        found = self._supposed.get(unit.order)
+        if found is None:
+            found = self._supposed[unit.order] = supposed(unit.parse, unit.clause.head)
+        return found
 
 
 def _fragment(unit: Unit) -> bool:
@@ -261,16 +270,19 @@ def _key(a: Unit, b: Unit) -> tuple[int, int]:
 def _run(a: Unit, b: Unit) -> int:
     """The most words that stand in a row in both, 8 at most."""
     one, two = a.running, b.running
+    both = set(one).intersection(two)
     place: dict[str, list[int]] = {}
     for j, word in enumerate(two):
-        place.setdefault(word, []).append(j)
+        if word in both:
+            place.setdefault(word, []).append(j)
     best = 0
     last: dict[int, int] = {}
     for word in one:
-        here = {j: last.get(j - 1, 0) + 1 for j in place.get(word, ())}
-        if here:
-            best = max(best, *here.values())
-            if best >= _LONGEST_RUN:
-                return _LONGEST_RUN
-        last = here
+        if word not in both:
+            last = {}
+            continue
+        last = {j: last.get(j - 1, 0) + 1 for j in place[word]}
+        best = max(best, *last.values())
+        if best >= _LONGEST_RUN:
+            return _LONGEST_RUN
     return best

@@ -27,6 +27,7 @@ _WHOLE_QUOTE = 8  # words in a row that two people hardly say alike
 _PERSON = "(person)"  # among the words of a name: it is a person's
 _HUBS = 24  # of an overfull block, how many units all others are set against
 _MOST = 60  # size from which a block is overfull
+_ALL = 1.0  # the largest share of words there is
 _PARTNERS = 24  # candidates of a unit that are scored, best first
 
 
@@ -67,7 +68,7 @@ class Matcher:
 
     def weigh(self, terms: Iterable[str]) -> float:
         """The weight of some terms together."""
-        return sum(self._weights[t] for t in sorted(terms))
+        return sum([self._weights[t] for t in sorted(terms)])
 
     def shared(self, term: str) -> bool:
         """Whether more than one wording has the term."""
@@ -79,7 +80,7 @@ class Matcher:
 
     def shares(self, a: Unit, b: Unit) -> tuple[float, float]:
         """The share of each unit's weight of words that the other holds: a's, b's."""
-        common = sum(self._weights[t] for t in sorted(a.terms & b.terms))
+        common = sum([self._weights[t] for t in sorted(a.terms & b.terms)])
         return common / self._total[a.order], common / self._total[b.order]
 
     def words(self, a: Unit, b: Unit) -> float:
@@ -146,8 +147,10 @@ class Matcher:
 
     def _others(self, mine: frozenset[str], theirs: frozenset[str], people: bool = False) -> bool:
         """Whether both name somebody, and nobody in the one shares a name with anybody in the other."""
-        one = [self._names[x] for x in sorted(mine) if x in self._names]
-        two = [self._names[x] for x in sorted(theirs) if x in self._names]
+        if not (mine and theirs):
+            return False
+        one = [self._names[x] for x in mine if x in self._names]
+        two = [self._names[x] for x in theirs if x in self._names]
         if people:
             one, two = ([n for n in some if _PERSON in n] for some in (one, two))
         return bool(one and two) and not any((x & y) - {_PERSON} for x in one for y in two)
@@ -196,6 +199,8 @@ def known_names(actors: Sequence[RecordActor]) -> dict[str, frozenset[str]]:
 
 def days_clash(a: Unit, b: Unit, *, own: bool = False) -> bool:
     """Whether both give days (with `own`, of their own) and no day of the one can be one of the other."""
+    if not (a.dates and b.dates):
+        return False
     mine, theirs = days_of(a, own=own), days_of(b, own=own)
     if not mine or not theirs:
         return False
@@ -212,17 +217,13 @@ def days_of(unit: Unit, *, own: bool = False) -> list[tuple[str, str]]:
 
 
 @cache
-def _opposites() -> frozenset[tuple[str, str]]:
-    pairs = [(stem(x), stem(y)) for x, y in load("claims")["opposites"]]
-    return frozenset(pairs) | {(y, x) for x, y in pairs}
-
-
-@cache
 def _undone_by() -> dict[str, set[str]]:
     """A stem → those that undo it."""
     found: dict[str, set[str]] = defaultdict(set)
-    for x, y in _opposites():
+    for one, other in load("claims")["opposites"]:
+        x, y = stem(one), stem(other)
         found[x].add(y)
+        found[y].add(x)
     return dict(found)
 
 
@@ -241,11 +242,8 @@ def opposed(a: Unit, b: Unit) -> bool:
     """Whether the two heads undo one another ("resumes", "suspends") and neither shares the other's."""
     if a.predicate & b.predicate:
         return False
-    known = _opposites()
-    mine, theirs = sorted(a.predicate), sorted(b.predicate)
-    return any((x, y) in known for x in mine for y in theirs) or any(
-        (x, y) in known for x in mine for y in sorted(b.terms) if x not in b.terms
-    )
+    against = _undone_by()
+    return any(not against[x].isdisjoint(b.terms | b.predicate) for x in a.predicate if x in against)
 
 
 def candidates(
@@ -263,18 +261,19 @@ def candidates(
         rare = sorted(held, key=lambda t: (-matcher.weight(t), t))[:_KEYS]
         for key in combinations(sorted(rare), 2):
             blocks[key].append(n)
-    partners: defaultdict[int, set[int]] = defaultdict(set)
-    for key in sorted(blocks):
-        for i, j in _within(blocks[key]):
-            partners[i].add(j)
-            partners[j].add(i)
-    chosen: set[tuple[int, int]] = set()
-    for i in range(len(units)):
-        scored = ((matcher.words(units[i], units[j]), j) for j in partners[i])
-        ranked = sorted(
-            (-w, j) for w, j in scored if w >= (within if units[i].report == units[j].report else worth)
-        )
-        chosen.update((min(i, j), max(i, j)) for _, j in ranked[:_PARTNERS])
+    weighed: set[tuple[int, int]] = set()
+    ranked: defaultdict[int, list[tuple[float, int]]] = defaultdict(list)
+    for block in blocks.values():
+        for i, j in _within(block) if len(block) > 1 else ():
+            least = within if units[i].report == units[j].report else worth
+            if least > _ALL or (i, j) in weighed:
+                continue
+            weighed.add((i, j))
+            share = matcher.words(units[i], units[j])
+            if share >= least:
+                ranked[i].append((-share, j))
+                ranked[j].append((-share, i))
+    chosen = {(min(i, j), max(i, j)) for i, found in ranked.items() for _, j in sorted(found)[:_PARTNERS]}
     return [(units[i], units[j]) for i, j in sorted(chosen)]
 
 

@@ -1,7 +1,6 @@
 """The story's title, its main event and the one line that says where things stand."""
 
-from collections.abc import Sequence
-from dataclasses import dataclass
+from collections.abc import Iterable, Sequence
 
 from twosource.lexicon import load, words
 from twosource.model import Claim, Conflict, Evidence, RecordEvent, Standoff
@@ -26,7 +25,7 @@ def main_event(story: Story, events: Sequence[RecordEvent]) -> RecordEvent | Non
     """The event that the most reports put first, in their headlines above all; one that was moved or called
     off goes before its like.
     """
-    fronts = _fronts(story)
+    fronts = _Fronts(story)
 
     def weight(event: RecordEvent) -> tuple[float, str]:
         found: dict[str, float] = {}
@@ -36,43 +35,36 @@ def main_event(story: Story, events: Sequence[RecordEvent]) -> RecordEvent | Non
         turn = 1.0 if event.status in _TURNS else 0.0
         sides = 0.25 * bool(event.actors) + 0.25 * bool(event.recipients)
         typed = 1.0 if event.type else 0.0  # what has no type must be told by more
-        return -(sum(found.values()) + _fronted(story, event, fronts) + turn + sides + typed), event.id
+        return -(sum(found.values()) + fronts.telling(event) + turn + sides + typed), event.id
 
     return min(events, key=weight, default=None)
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class _Front:
-    """What a report puts first: the stems of its headline, and where its first sentence ends."""
+class _Fronts:
+    """What the reports put first: in which headlines each stem stands, and where first sentences end."""
 
-    report: str
-    title: frozenset[str]
-    stop: int
+    def __init__(self, story: Story) -> None:
+        parses = story.language.parse([" ".join((r.report.title or "").split()) for r in story.readings])
+        self._story = story
+        self._stops: dict[str, int] = {}
+        self._titled: dict[str, set[str]] = {}
+        for reading, parse in zip(story.readings, parses, strict=True):
+            lines = (s for s in reading.sentences if not s.boilerplate and s.end - s.start > _A_LINE)
+            self._stops[reading.report.id] = next((s.end for s in lines), 0)
+            for word in stems(parse.lemmas):
+                self._titled.setdefault(word, set()).add(reading.report.id)
 
+    def telling(self, event: RecordEvent) -> int:
+        """How many reports tell an event in their headline or their first sentence."""
+        found = self._headed(stems(self._story.text(event.trigger).split()[:1]))
+        sides = [a for i in event.actors + event.recipients if (a := self._story.actor(i)) is not None]
+        if sides and found:
+            found &= self._headed(stems(word for a in sides for word in a.name.split()[-1:]))
+        return len(found.union(e.report for e in event.evidence if e.start < self._stops.get(e.report, 0)))
 
-def _fronts(story: Story) -> list[_Front]:
-    parses = story.language.parse([" ".join((r.report.title or "").split()) for r in story.readings])
-    found = []
-    for reading, parse in zip(story.readings, parses, strict=True):
-        first = next((s for s in reading.sentences if not s.boilerplate and s.end - s.start > _A_LINE), None)
-        stop = first.end if first is not None else 0
-        found.append(_Front(report=reading.report.id, title=stems(parse.lemmas), stop=stop))
-    return found
-
-
-def _fronted(story: Story, event: RecordEvent, fronts: Sequence[_Front]) -> int:
-    """How many reports tell an event in their headline or their first sentence."""
-    trigger = stems(story.text(event.trigger).split()[:1])
-    sides = event.actors + event.recipients
-    names = [stems(a.name.split()[-1:]) for a in story.actors if a.id in sides]
-    opens: dict[str, int] = {}
-    for e in event.evidence:
-        opens[e.report] = min(e.start, opens.get(e.report, e.start))
-    return sum(
-        opens.get(front.report, front.stop) < front.stop
-        or (bool(trigger & front.title) and (not names or any(n & front.title for n in names)))
-        for front in fronts
-    )
+    def _headed(self, some: Iterable[str]) -> set[str]:
+        """The reports in whose headlines one of these stems stands."""
+        return set[str]().union(*(self._titled.get(word, ()) for word in some))
 
 
 def find_title(story: Story) -> str:
@@ -125,7 +117,7 @@ def status_line(
         return stuck or ""
     said = load("brief")["status"].get(main.status, main.status)
     appointed = main.type == "CONSULT" and (main.status in _TURNS or bool(main.recipients))
-    front = 2 * _fronted(story, main, _fronts(story)) >= len(story.readings)
+    front = 2 * _Fronts(story).telling(main) >= len(story.readings)
     told = None if appointed else _told(story, main, claims)
     settled = main.type == "CONSULT" or main.status in _TURNS
     if stuck and main.status in _OPEN and _is_step(main, standoffs):
@@ -198,7 +190,7 @@ def _lead(story: Story, claims: Sequence[Claim]) -> str | None:
 def _with_speaker(story: Story, claim: Claim) -> str:
     """A claim's words, and who says so where that is not told in them."""
     text = open_words(claim.text).rstrip(" .")
-    names = [a.name for i in claim.attributed_to for a in story.actors if a.id == i]
+    names = [a.name for i in claim.attributed_to if (a := story.actor(i)) is not None]
     told = not names or any(n.split()[-1].lower() in text.lower() for n in names)
     return text if told else f"{text}, according to {listed(names[:2])}"
 
@@ -207,14 +199,14 @@ def _short(story: Story, claims: Sequence[Claim], on: Sequence[Evidence]) -> lis
     """The few short claims on this evidence (on anything where there is none): first those that most sources
     make in the headlines' words.
     """
-    share = in_headlines(story)
+    share, repeats = in_headlines(story), is_headline(story)
 
     def weight(claim: Claim) -> tuple[float, int, str]:
         return -share(claim.text) - 0.2 * claim.independent_sources, len(claim.text), claim.id
 
     kept = (
         c for c in claims
-        if 4 <= len(c.text.split()) <= _LONGEST and not is_headline(story, c)
+        if 4 <= len(c.text.split()) <= _LONGEST and not repeats(c)
         and (not on or any(within(x, e) for x in on for e in c.evidence))
         and not any(story.text(e).lstrip()[:1] in '"“' for e in c.evidence)
     )  # fmt: skip

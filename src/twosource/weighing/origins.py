@@ -233,7 +233,7 @@ def _why(keys: Mapping[str, str], story: Story, homes: Mapping[str, str], worded
         if kind == "medium" and name:
             reasons.append(f"{many} cite {_shown(name, story)}")
         elif kind == "post" and name:
-            who = next((a.name for a in story.actors if a.id == name), name)
+            who = a.name if (a := story.actor(name)) is not None else name
             reasons.append(f"{many} rest on one post of {who}")
         elif worded and len({story.families.get(r, r) for r in reports}) > 1:
             reasons.append(f"{many} have it in the words of one text")

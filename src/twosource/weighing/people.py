@@ -22,6 +22,8 @@ from twosource.reading.person_names import (
     name_words,
 )
 
+from .people_index import NameIndex
+
 __all__ = ["merge_actors"]
 
 _DOMINANT = 3  # bearers of one family name: the first must be named this many times as often as the next
@@ -102,22 +104,28 @@ def _merge_people(groups: list[_Merged], people: Sequence[_Member]) -> None:
     # The names that most reports use come first: rare spellings join them, not the other way round.
     weight = Counter(name_words(a.name) for _, a in full)
     found: list[_Merged] = []
+    index = NameIndex()
     for member in sorted(
         full, key=lambda m: (-weight[name_words(m[1].name)], name_words(m[1].name), m[0], m[1].id)
     ):
-        home = next((g for g in found if _one_person(g, member[1], heirs)), None)
+        near = index.near(member[1].name)
+        home = next((n for n in near if _one_person(found[n], member[1], heirs)), None)
         if home is None:
-            home = _Merged(type="person")
-            found.append(home)
-        home.members.append(member)
+            home = len(found)
+            found.append(_Merged(type="person"))
+        found[home].members.append(member)
+        index.add(home, member[1].name)
     loose: dict[tuple[str, str | None, str | None], _Merged] = {}
     for member in bare:
         name = member[1].name
         word = name_words(name)[0]
-        home = _bearer(found, word, member[1])
-        if home is None:
-            home = loose.setdefault((word, generation(name), given_initial(name)), _Merged(type="person"))
-        home.members.append(member)
+        bearer = _bearer(found, index, word, member[1])
+        if bearer is not None:
+            found[bearer].members.append(member)
+            index.add(bearer, name)
+            continue
+        group = loose.setdefault((word, generation(name), given_initial(name)), _Merged(type="person"))
+        group.members.append(member)
     groups.extend(found)
     groups.extend(g for _, g in sorted(loose.items(), key=lambda x: tuple(str(k) for k in x[0])))
 
@@ -141,7 +149,7 @@ def _heirs_beside(people: Sequence[_Member]) -> frozenset[tuple[str, ...]]:
 
 
 def _one_person(group: _Merged, actor: Actor, heirs: frozenset[tuple[str, ...]]) -> bool:
-    names = [a.name for _, a in group.members]
+    names = dict.fromkeys(a.name for _, a in group.members)
     if any(apart(n, actor.name) for n in names):
         return False
     if name_words(actor.name) in heirs and any(generation(n) != generation(actor.name) for n in names):
@@ -165,25 +173,29 @@ def _spelled_alike(a: str, b: str) -> bool:
     return len(apart) == 1 and min(map(len, apart[0])) >= 5 and DamerauLevenshtein.distance(*apart[0]) == 1
 
 
-def _bearer(people: Sequence[_Merged], word: str, actor: Actor) -> _Merged | None:
-    """The one person of the story whom a bare name means; None when several bear it about as often.
+def _bearer(people: Sequence[_Merged], index: NameIndex, word: str, actor: Actor) -> int | None:
+    """The number of the one person of the story whom a bare name means; None when several bear it about as
+    often.
 
     It is a family name, or else a given name that one person of the story has.
     """
-    fitting = [g for g in people if _countries_fit(g, actor) and _marks_fit(g, actor.name)]
-    bearers = [g for g in fitting if any(word in called(a.name) for _, a in g.members)]
+
+    def fits(n: int) -> bool:
+        return _countries_fit(people[n], actor) and _marks_fit(people[n], actor.name)
+
+    bearers = [n for n in index.called(word) if fits(n)]
     if not bearers:
-        given = [g for g in fitting if any(name_words(a.name)[0] == word for _, a in g.members)]
+        given = [n for n in index.given(word) if fits(n)]
         return given[0] if len(given) == 1 else None
     if len(bearers) < 2:
         return bearers[0]
     offices = {r.lower().strip(".") for r in actor.roles}
-    holders = [g for g in bearers if not offices.isdisjoint(_offices(g))]
+    holders = [n for n in bearers if not offices.isdisjoint(_offices(people[n]))]
     if len(holders) == 1:
         return holders[0]
-    ranked = sorted(bearers, key=lambda g: -sum(len(a.mentions) for _, a in g.members))
-    weights = [sum(len(a.mentions) for _, a in g.members) for g in ranked[:2]]
-    reports = [len({r for r, _ in g.members}) for g in ranked[:2]]
+    ranked = sorted(bearers, key=lambda n: -sum(len(a.mentions) for _, a in people[n].members))
+    weights = [sum(len(a.mentions) for _, a in people[n].members) for n in ranked[:2]]
+    reports = [len({r for r, _ in people[n].members}) for n in ranked[:2]]
     return ranked[0] if weights[0] >= _DOMINANT * weights[1] and reports[0] > reports[1] else None
 
 

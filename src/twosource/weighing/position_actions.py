@@ -15,10 +15,23 @@ __all__ = ["Form", "alike", "form_of", "opposite"]
 _WORD = re.compile(r"[a-z][a-z'’-]*|\d[\d.,]*")
 _EMPTY = frozenset(load("negotiation")["plain"]["empty"])
 _ENDINGS = ("ings", "ing", "ied", "ies", "ed", "es", "s", "e")
-_CONCEPTS: dict[str, tuple[tuple[str, ...], ...]] = {
-    name: tuple(tuple(entry.split()) for entry in entries)
-    for name, entries in load("negotiation")["same"].items()
-}
+_CONCEPTS = tuple(
+    (name, tuple(entry.split())) for name, entries in load("negotiation")["same"].items() for entry in entries
+)
+_PHRASES = tuple((name, frozenset(entry)) for name, entry in _CONCEPTS if len(entry) > 1)
+
+
+def _by_stem() -> dict[str, list[str]]:
+    """Stem → the concepts that a word of it stands for."""
+    found: dict[str, list[str]] = {}
+    for name, entry in _CONCEPTS:
+        if len(entry) == 1:
+            found.setdefault(entry[0], []).append(name)
+    return found
+
+
+_STEMS = _by_stem()
+_LONGEST = max(map(len, _STEMS))
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -71,13 +84,14 @@ def _stem(word: str) -> str:
 
 
 def _concepts(words: list[str], every: frozenset[str]) -> Iterator[str]:
-    for name, entries in _CONCEPTS.items():
-        for entry in entries:
-            if len(entry) > 1:
-                if all(part in every for part in entry):
-                    yield name
-            elif any(_is_form(w, entry[0]) for w in words):
-                yield name
+    for name, phrase in _PHRASES:
+        if phrase <= every:
+            yield name
+    for word in words:
+        for size in range(1, min(len(word), _LONGEST) + 1):
+            stem = word[:size]
+            if stem in _STEMS and _is_form(word, stem):
+                yield from _STEMS[stem]
 
 
 def _is_form(word: str, stem: str) -> bool:

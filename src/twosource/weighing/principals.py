@@ -16,6 +16,7 @@ _ORGAN_OF = re.compile(
 )
 _ORGAN = re.compile(r"(?P<body>.+?)[’']s? (?:board|management|leadership|executive)", re.I)
 _WORD = re.compile(r"[^\W\d_]+")
+_Place = tuple[str, int]  # a report's id and an offset in its text
 
 
 def principals(actors: Sequence[RecordActor], texts: Mapping[str, str] | None = None) -> Mapping[str, str]:
@@ -43,9 +44,11 @@ def principals(actors: Sequence[RecordActor], texts: Mapping[str, str] | None = 
         if a.type in ("organization", "unnamed") and found[a.id] == a.id:
             whole = _whole(a, bodies)
             found[a.id] = found[whole] if whole is not None else a.id
+    kinds = _kinds(actors)
+    owned = _owned(actors, texts) if texts is not None else {}
     for a in actors:
         if a.type in ("person", "unnamed") and found[a.id] == a.id and _heads(a):
-            body = _by_kind(a, actors) or (_owner(a, actors, texts) if texts is not None else None)
+            body = _by_kind(a, kinds) or _owner(a, owned)
             found[a.id] = found[body] if body is not None else a.id
     return found
 
@@ -66,42 +69,55 @@ def _heads(actor: RecordActor) -> bool:
     return any(w.lower().removesuffix("s") in _HEADS for text in told for w in _WORD.findall(text))
 
 
-def _by_kind(actor: RecordActor, actors: Sequence[RecordActor]) -> str | None:
+def _kinds(actors: Sequence[RecordActor]) -> dict[str, set[str]]:
+    """Word for a kind of body → the organizations and groups in whose names it stands."""
+    found: dict[str, set[str]] = {}
+    for a in actors:
+        if a.type in ("organization", "group") and a.name[:1].isupper():
+            for word in {w.lower() for name in (a.name, *a.aliases) for w in _WORD.findall(name)} & _BODIES:
+                found.setdefault(word, set()).add(a.id)
+    return found
+
+
+def _by_kind(actor: RecordActor, bodies: Mapping[str, set[str]]) -> str | None:
     """The one organization whose name says of which kind it is ("union leader": the Harbor Union)."""
     told = (actor.name, *actor.roles) if actor.type == "unnamed" else actor.roles
     kinds = {w for text in told for w in _WORD.findall(text) if w in _BODIES and w not in _HEADS}
-    if not kinds:
-        return None
-    bodies = {
-        a.id
-        for a in actors
-        if a.type in ("organization", "group")
-        and any(kinds & {w.lower() for w in _WORD.findall(name)} for name in (a.name, *a.aliases))
-        and a.name[:1].isupper()
-    }
-    return bodies.pop() if len(bodies) == 1 else None
-
-
-def _owner(actor: RecordActor, actors: Sequence[RecordActor], texts: Mapping[str, str]) -> str | None:
-    """The body whose name stands right before the actor's office, as its owner ("its rector Paul Eames")."""
-    starts = {(m.report, m.start) for m in actor.mentions}
-    found = {
-        other.id
-        for other in actors
-        if other.id != actor.id and other.type in ("organization", "country", "group")
-        for m in other.mentions
-        if _owns(texts.get(m.report, ""), m.start, m.end, m.report, starts)
-    }
+    found = set[str]().union(*(bodies.get(kind, ()) for kind in kinds))
     return found.pop() if len(found) == 1 else None
 
 
-def _owns(text: str, start: int, end: int, report: str, starts: set[tuple[str, int]]) -> bool:
-    """Whether a mention is the possessor of what stands behind it ("Peru's", "its")."""
-    if (report, start) in starts:  # "Peru's chairman Leo Brandt" is one mention of Brandt
-        return text[end : end + 2] in ("'s", "’s")
-    if text[start:end].lower() in ("its", "their"):
-        return (report, end + 1) in starts
-    return text[end : end + 2] in ("'s", "’s") and (report, end + 3) in starts
+def _owned(actors: Sequence[RecordActor], texts: Mapping[str, str]) -> dict[_Place, list[tuple[str, _Place]]]:
+    """Where somebody's mention must start to be what a body owns ("Peru's", "its") → the owners, each with
+    the start of its own mention.
+    """
+    found: dict[_Place, list[tuple[str, _Place]]] = {}
+    for a in actors:
+        if a.type not in ("organization", "country", "group"):
+            continue
+        for m in a.mentions:
+            text = texts.get(m.report, "")
+            genitive = text[m.end : m.end + 2] in ("'s", "’s")
+            starts = [m.start] if genitive else []  # "Peru's chairman Leo Brandt" is one mention of Brandt
+            if text[m.start : m.end].lower() in ("its", "their"):
+                starts.append(m.end + 1)
+            elif genitive:
+                starts.append(m.end + 3)
+            for start in starts:
+                found.setdefault((m.report, start), []).append((a.id, (m.report, m.start)))
+    return found
+
+
+def _owner(actor: RecordActor, owned: Mapping[_Place, Sequence[tuple[str, _Place]]]) -> str | None:
+    """The body whose name stands right before the actor's office, as its owner ("its rector Paul Eames")."""
+    starts = {(m.report, m.start) for m in actor.mentions}
+    found = {
+        other
+        for place in starts
+        for other, own in owned.get(place, ())
+        if other != actor.id and (place == own or own not in starts)
+    }
+    return found.pop() if len(found) == 1 else None
 
 
 def _principal(

@@ -49,15 +49,18 @@ def stems(found: Iterable[str]) -> frozenset[str]:
     return frozenset(stem(w) for w in bare if len(w) > _SHORT)
 
 
-def is_headline(story: Story, claim: Claim) -> bool:
+def is_headline(story: Story) -> Callable[[Claim], bool]:
     """Whether a statement is no more than what some headlines say."""
     titles = {" ".join(r.report.title.split()).lower().rstrip(".") for r in story.readings if r.report.title}
-    if " ".join(claim.text.split()).lower().rstrip(".") in titles:
-        return True
     spans = {r.report.id: r.report.title_span for r in story.readings}
-    return all(
-        (s := spans[e.report]) is not None and s.start <= e.start and e.end <= s.end for e in claim.evidence
-    )
+
+    def is_one(claim: Claim) -> bool:
+        return " ".join(claim.text.split()).lower().rstrip(".") in titles or all(
+            (s := spans[e.report]) is not None and s.start <= e.start and e.end <= s.end
+            for e in claim.evidence
+        )
+
+    return is_one
 
 
 def _is_sentence(parse: Parse) -> bool:

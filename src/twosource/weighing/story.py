@@ -2,7 +2,7 @@
 
 from bisect import bisect_right
 from collections.abc import Iterable, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 
 from twosource.language import Language
 from twosource.model import Date as ReadingDate
@@ -24,6 +24,12 @@ class Story:
     actors: tuple[RecordActor, ...]
     actor_of: Mapping[tuple[str, str], str]
     language: Language
+    _by_report: Mapping[str, Reading] = field(init=False, repr=False, compare=False)
+    _by_id: Mapping[str, RecordActor] = field(init=False, repr=False, compare=False)
+
+    def __post_init__(self) -> None:
+        object.__setattr__(self, "_by_report", {r.report.id: r for r in reversed(self.readings)})
+        object.__setattr__(self, "_by_id", {a.id: a for a in self.actors})
 
     def sources(self, evidence: Iterable[Evidence]) -> int:
         """How many independent sources stand behind this evidence: copies of one another count once."""
@@ -31,10 +37,11 @@ class Story:
 
     def reading(self, report: str) -> Reading:
         """The reading of the report with this id. Raises KeyError when there is none."""
-        for reading in self.readings:
-            if reading.report.id == report:
-                return reading
-        raise KeyError(report)
+        return self._by_report[report]
+
+    def actor(self, actor: str) -> RecordActor | None:
+        """The actor with this id."""
+        return self._by_id.get(actor)
 
     def text(self, evidence: Evidence) -> str:
         """The words that a piece of evidence points at."""
