@@ -201,6 +201,7 @@ NONE = [
     "The crews' wages and the owners' profits rose.",
     "The ship left at 9:30 for the islands.",
     "Update: The port is open",
+    "In a reply shortly after the files were made public on Friday, Ruiz repeated the claims.",
 ]
 
 

@@ -129,3 +129,8 @@ def test_an_update_says_what_came_first_where_the_days_tell() -> None:
     update = Conflict(id="k1", about="number", question="How many cranes?", kind="update", sides=sides)
     lines = find_brief(dated, None, [], [], [update], [])
     assert lines[0].text == "Updated: How many cranes? First 40, later 60."
+
+
+def test_who_holds_what_post_is_no_line_of_a_brief() -> None:
+    post = claim(1, "Mara Voss is the chief of the old harbour union", at(STORY, "r1", "union"))
+    assert find_brief(STORY, None, [], [], [], [post]) == ()

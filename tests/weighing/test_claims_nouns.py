@@ -105,3 +105,10 @@ def test_a_verb_with_its_particle_is_one_word(one: str, two: str) -> None:
 )  # fmt: skip
 def test_what_undoes_or_is_done_by_others_stays_apart(one: str, two: str) -> None:
     assert not joined(one, two)
+
+
+def test_one_of_two_does_not_stand_alone_after_between() -> None:
+    text = (
+        "The letters showed a quarrel between Mara Voss, then the owner of the port, and her deputy over pay."
+    )
+    assert all("deputy" in fact for fact in inner(text) if "between" in fact)

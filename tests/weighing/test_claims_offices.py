@@ -72,3 +72,12 @@ def test_two_people_with_one_title_are_two() -> None:
         "Deputy Finance Minister Ilan Reyes has written a book about the price of bread.",
     )
     assert not found
+
+
+def test_an_office_is_nobodys_statement() -> None:
+    (found,) = joined(
+        "“Ilan Reyes, then the deputy director of the harbour bank, sold the port,” Mara Voss said.",
+        "Voters slept late. Ilan Reyes, then the deputy director of the harbour bank, left for Velmora.",
+    )
+    assert found.text == "Ilan Reyes, then the deputy director of the harbour bank"
+    assert not found.attributed_to

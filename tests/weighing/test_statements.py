@@ -1,7 +1,14 @@
 import pytest
 
 from tests.weighing.stories_told import at, claim, story
-from twosource.weighing.statements import in_headlines, is_headline, open_words, statements, within
+from twosource.weighing.statements import (
+    in_headlines,
+    is_headline,
+    open_words,
+    statements,
+    tells_office,
+    within,
+)
 
 BODY = "The ferry sank off Orrin. Dockers met on Monday."
 STORY = story({"r1": BODY}, titles={"r1": "Ferry sinks off Orrin’s coast"})
@@ -51,3 +58,17 @@ def test_a_place_lies_in_another_of_its_own_report() -> None:
     whole, part = at(STORY, "r1", "The ferry sank"), at(STORY, "r1", "ferry")
     assert within(part, whole)
     assert not within(whole, part)
+
+
+@pytest.mark.parametrize(
+    ("text", "office"),
+    [
+        ("Mara Voss is the chief of the dockers", True),
+        ("Ilan Reyes was the ambassador to Orrin", True),
+        ("Mara Voss is a threat to the dockers", False),
+        ("The chief of the dockers left Orrin", False),
+    ],
+)
+def test_who_holds_what_post_is_told_apart(text: str, office: bool) -> None:
+    ((_, parse),) = statements(STORY, [claim(1, text, at(STORY, "r1", "The ferry"))])
+    assert tells_office(parse) is office

@@ -15,6 +15,7 @@ from .quote_cues import Cue, frames, is_told, set_in
 from .quote_marks import Marked
 from .quote_phrases import Pieces, around, as_put, complement, made_clear, of_noun, set_into
 from .quote_speakers import Source
+from .quote_subjects import opened
 from .quote_torn import over_colon, torn_end, torn_start
 
 __all__ = ["Quoted", "Stretch", "contents", "trimmed"]
@@ -240,7 +241,8 @@ def _before(line: Line, cue: Cue, source: Source | None, quoted: Quoted) -> Piec
         return []
     low, high = line.start + parse.ends[edge - 1] - 1, line.start + parse.starts[edge]
     mark = next((m for m in quoted.marks if low <= m.end <= high), None)
-    left = next((i for i in parse.children[cue.head] if i < edge and parse.deps[i] == "ccomp"), None)
+    fronted = (i for i in parse.children[cue.head] if i < edge and parse.deps[i] == "ccomp")
+    left = next((i for i in fronted if not opened(parse, i)), None)
     start = parse.subtree(left)[0] if left is not None else edge
     if mark is not None:
         return [(min(start, line.tokens_of(max(mark.start, line.start), line.end)[0]), edge)]

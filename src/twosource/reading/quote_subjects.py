@@ -11,6 +11,7 @@ __all__ = [
     "blamed_for",
     "is_accused",
     "is_sued",
+    "opened",
     "outside_marks",
     "subject_before",
     "subject_behind_day",
@@ -46,8 +47,8 @@ def two_subjects(parse: Parse, participle: int) -> tuple[int, int] | None:
     inner = above if parse.deps[above] == "advcl" else None
     if inner is None:
         between = (i for i in parse.children[above] if above < i < participle and parse.deps[i] == "advcl")
-        inner = next((i for i in between if _opened(parse, i)), None)
-    if inner is None or not _opened(parse, inner):
+        inner = next((i for i in between if opened(parse, i)), None)
+    if inner is None or not opened(parse, inner):
         return None
     outer = parse.heads[inner]
     if not outer < inner < participle or parse.words[participle - 1] not in (",", "—", "–"):
@@ -58,7 +59,7 @@ def two_subjects(parse: Parse, participle: int) -> tuple[int, int] | None:
     return None if parse.pos[beside] == "PRON" else (main, beside)
 
 
-def _opened(parse: Parse, verb: int) -> bool:
+def opened(parse: Parse, verb: int) -> bool:
     """Whether a clause starts with "as", "after" or the like."""
     return any(i < verb and parse.words[i].lower() in _BESIDES for i in parse.children[verb])
 

@@ -16,7 +16,7 @@ from twosource.model import (
 )
 
 from .headline import no_reason
-from .statements import in_headlines, is_headline, open_words, statements, within
+from .statements import in_headlines, is_headline, open_words, statements, tells_office, within
 from .story import Story
 from .wording import clip, finished, listed, spelled
 
@@ -71,7 +71,7 @@ def find_brief(
 
 def _ranked(story: Story, claims: Sequence[Claim], main: RecordEvent | None) -> list[Claim]:
     """Claims: those first that most sources make, that tell of the main event or what the headlines tell, and
-    that are not in quotation marks; then by their place.
+    that are not in quotation marks; then by their place. Who holds what post is no news.
     """
     share = in_headlines(story)
 
@@ -86,7 +86,7 @@ def _ranked(story: Story, claims: Sequence[Claim], main: RecordEvent | None) -> 
     repeats = is_headline(story)
     whole = [c for c in claims if len(c.text.split()) >= 5 and not repeats(c)]
     best = sorted(whole, key=weight)[:_LOOKED_AT]
-    return [claim for claim, _ in statements(story, best)]
+    return [claim for claim, parse in statements(story, best) if not tells_office(parse)]
 
 
 def _claim_line(story: Story, claim: Claim) -> BriefLine:

@@ -67,6 +67,8 @@ def _claim(
     sources = origins.count
     # What a speaker only takes for granted in passing is not his statement where others state it.
     stating = [u for u in members if not u.clause.minor] or members
+    if group.core.clause.titled or (group.core.clause.nominal and group.core.clause.lent):
+        stating = []  # an office beside a name is the report's own word, whoever is quoted around it
     speakers = {s for u in stating if (s := u.speaker or _speaker(u, heard)) is not None}
     standing: Standing = "corroborated" if sources > 1 else "single-source"
     if not group.agreed and _contested(members, disputed):

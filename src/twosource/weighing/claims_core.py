@@ -147,8 +147,10 @@ def text_of(core: Unit, members: Sequence[Unit]) -> str:
     lent = set(clause.lent)
     person = any(e.label == "PERSON" and e.start in lent for e in parse.entities)
     if clause.nominal and person and parse.pos[clause.head] == "NOUN":
-        said = "are" if parse.tags[clause.head] == "NNS" else "is"  # "Ann Lind, the envoy": she is the envoy
-        return f"{wording(parse, clause.lent)} {said} {wording(parse, clause.tokens)}"
+        # "Ann Lind, the envoy": she is the envoy; "then the envoy": she was
+        past = parse.lemmas[clause.tokens[0]].lower() == "then"
+        said = "are" if parse.tags[clause.head] == "NNS" else "was" if past else "is"
+        return f"{wording(parse, clause.lent)} {said} {wording(parse, clause.tokens[past:])}"
     # "Warned that if …, that prices would rise": what only joined it to its verb of speech goes.
     out = {i for i in clause.tokens if parse.deps[i] == "mark" and parse.lemmas[i].lower() == "that"
            and parse.heads[i] == clause.head}  # fmt: skip

@@ -51,7 +51,7 @@ def _core(parse: Parse, clause: Clause) -> Clause | None:
         set_off = (first and parse.words[first - 1] in _COMMAS) or parse.words[
             min(stop, len(parse) - 1)
         ] in _COMMAS
-        if not set_off or (parse.heads[i] == clause.head and supposed(parse, i)):
+        if not set_off or (parse.heads[i] == clause.head and supposed(parse, i)) or _one_of_two(parse, i):
             continue
         leads = subject is not None and stop <= subject and parse.deps[i] in ("prep", "npadvmod", "advmod")
         if parse.deps[i] in ("advcl", "parataxis", "relcl", "appos", "acl") or (
@@ -69,6 +69,15 @@ def _core(parse: Parse, clause: Clause) -> Clause | None:
         return None
     about = tuple(i for i in clause.antecedent if i in kept)
     return replace(clause, tokens=tuple(kept), antecedent=about, minor=True)
+
+
+def _one_of_two(parse: Parse, token: int) -> bool:
+    """Whether what stands beside a name goes on with the other of two ("between Voss, the owner, and Reyes"):
+    without it the first would stand alone.
+    """
+    above = parse.heads[token]
+    between = parse.deps[above] == "pobj" and parse.lemmas[parse.heads[above]].lower() == "between"
+    return between and parse.child(above, "cc") is None
 
 
 def _noun(parse: Parse, head: int) -> Clause | None:

@@ -7,7 +7,7 @@ from twosource.language import Parse
 from .claims_clauses import Clause
 from .claims_wording import wording
 
-__all__ = ["doer", "objects", "plain_text", "proper", "resolved", "subjects", "things"]
+__all__ = ["asides", "doer", "objects", "plain_text", "proper", "resolved", "subjects", "things"]
 
 _BETWEEN = frozenset(
     {"however", "meanwhile", "moreover", "nevertheless", "nonetheless", "therefore", "furthermore", "also"}
@@ -39,6 +39,20 @@ def things(parse: Parse, clause: Clause) -> list[int]:
         preps = (c for c in beside if parse.deps[c] == "prep")
         found = [g for c in preps for g in parse.children[c] if parse.deps[g] == "pobj" and g in own]
     return [i for i in found if parse.pos[i] in ("NOUN", "PROPN")]
+
+
+def asides(parse: Parse, clause: Clause) -> set[int]:
+    """What is said beside a name between commas: a statement of its own, which two clauses may share and
+    still tell of two things ("Voss, the owner, left", "Voss, the owner, wept").
+    """
+    if clause.nominal:
+        return set()
+    found: set[int] = set()
+    for i in clause.tokens:
+        beside = parse.deps[i] == "appos" and parse.pos[i] == "NOUN" and parse.pos[parse.heads[i]] == "PROPN"
+        if beside and i != clause.head and parse.words[parse.subtree(i)[0] - 1] in (",", "–", "—", "("):
+            found.update(parse.below(i))
+    return found - {clause.head}
 
 
 def proper(parse: Parse, own: Sequence[int], doer: Sequence[int]) -> list[int]:

@@ -176,8 +176,11 @@ class _Finder:
         who = self._actors(base, parse, own)
         self._own_words(base, parse, clause, who)
         doubtful = _doubtful(parse, clause)
-        words_of = {i: set(_term(parse, i)) for i in own if i not in dated and not (i in who and who[i][1])}
-        terms = {f"@{a}" for a, _ in who.values()}.union(*words_of.values())
+        aside = roles.asides(parse, clause)
+        words_of = {
+            i: set(_term(parse, i)) for i in own if i not in dated | aside and not (i in who and who[i][1])
+        }
+        terms = {f"@{a}" for i, (a, _) in who.items() if i not in aside}.union(*words_of.values())
         stated = set[str]().union(*(v for i, v in words_of.items() if i not in doubtful))
         subject = parse.child(clause.head, "nsubj", "nsubjpass")
         verbal = parse.pos[clause.head] in ("VERB", "AUX") and subject is not None
@@ -206,7 +209,7 @@ class _Finder:
             resolved=roles.resolved(parse, clause, who, self.called), alone=frozenset(ones_of(parse, own)),
             aside=tuple(d for d in dates if _in_aside(parse, clause, d, base)),
             holder=_holder(parse, clause, who),
-            running=tuple(parse.words[i].lower() for i in own if parse.pos[i] != "PUNCT"),
+            running=tuple(parse.words[i].lower() for i in own if parse.pos[i] != "PUNCT" and i not in aside),
         )  # fmt: skip
 
     def _after_dateline(self, base: int, parse: Parse, clause: Clause) -> Clause:

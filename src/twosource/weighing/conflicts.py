@@ -10,12 +10,19 @@ from twosource.model import Conflict
 
 from .claims_match import Matcher, candidates, known_names
 from .claims_units import Unit, units_of
+from .conflicts_accounts import account_disputes
+from .conflicts_bodies import body_disputes
+from .conflicts_counts import count_disputes
 from .conflicts_days import day_disputes
+from .conflicts_demands import demand_disputes
+from .conflicts_denials import act_disputes
+from .conflicts_doers import doer_disputes
 from .conflicts_facts import fact_disputes
 from .conflicts_fillers import Scene
 from .conflicts_frames import Frame, deeds_in, frame_of
 from .conflicts_hearsay import confirmed_disputes, hearsay_disputes
 from .conflicts_lines import Dispute, sides_of
+from .conflicts_members import member_disputes
 from .conflicts_numbers import number_disputes
 from .conflicts_outcomes import denial_disputes, outcome_disputes
 from .conflicts_persons import person_disputes
@@ -25,6 +32,8 @@ from .conflicts_stances import stance_disputes
 from .conflicts_states import state_disputes
 from .conflicts_tellings import MOST, tellings
 from .conflicts_terms import term_disputes
+from .conflicts_updates import update_disputes
+from .conflicts_wordings import wording_disputes
 from .story import Story
 
 __all__ = ["find_conflicts"]
@@ -57,11 +66,20 @@ def find_conflicts(
         *state_disputes(told),
         *term_disputes(story, told),
         *person_disputes(told, story.families),
+        *demand_disputes(told, story.families),
+        *doer_disputes(framed),
+        *body_disputes(told),
+        *member_disputes(told),
+        *act_disputes(told),
+        *account_disputes(scenes),
         *denial_disputes(framed),
         *fact_disputes(worded, matcher),
         *slot_disputes(story, framed),
         *outcome_disputes(scenes),
         *quote_disputes(story, units),
+        *wording_disputes(story, units),
+        *count_disputes(told),
+        *update_disputes(scenes, story.families),
     ]
     found = _distinct(found)
     found.sort(key=lambda d: (d.place(), d.about))

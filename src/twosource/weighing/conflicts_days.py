@@ -24,6 +24,7 @@ __all__ = ["Occurrence", "day_disputes", "occurrences"]
 _LONGEST = 8  # days: a week at most; months and years differ in precision, not in fact
 _COMPANY = 0.6  # nearness (cosine + shared words) of two statements on what "the ministers" are to do
 _ORDINALS = frozenset({"first", "second", "third", "fourth", "fifth", "last", "previous", "next", "another"})
+_ONGOING = frozenset({"currently", "presently", "now", "at present", "nowadays"})
 
 
 @dataclass(frozen=True, slots=True, kw_only=True, eq=False)
@@ -96,6 +97,8 @@ def _anchored(unit: Unit, when: Date) -> int | None:
     """The token of the event that a date is the day of."""
     if when.type not in ("DATE", "TIME") or not when.earliest or not when.latest:
         return None
+    if when.text.lower() in _ONGOING:
+        return None  # what is so now may be so on another day too
     own = _own(unit, when)
     return _anchor(unit.parse, own) if own else None
 

@@ -142,16 +142,17 @@ def deed_of(parse: Parse, token: int) -> str:
     return kind_of(parse, token)
 
 
-def frame_of(scene: Scene, token: int, kind: str) -> Frame | None:
-    """The frame of a deed; None where it is only supposed, wished or asked for."""
+def frame_of(scene: Scene, token: int, kind: str, mode: str | None = None) -> Frame | None:
+    """The frame of a deed, in a `mode` that is known; None where it is only supposed, wished or asked for."""
     telling, parse = scene.telling, scene.parse
     verb, phase = _carried(parse, token)
     days = tuple(_days(telling, token, verb))
-    mode = mode_of(telling, _refused(parse, verb), days) if parse.pos[verb] in ("VERB", "AUX") else ""
+    if mode is None:
+        mode = mode_of(telling, _refused(parse, verb), days) if parse.pos[verb] in ("VERB", "AUX") else ""
+        if mode == "fact" and _refused(parse, verb) != verb:
+            mode = ""  # "refused to sign": neither what was done nor what is to come
     if mode is None:
         return None
-    if _refused(parse, verb) != verb and mode == "fact":
-        mode = ""  # "refused to sign": neither what was done nor what is to come
     unit = telling.unit(token)
     own = sorted({*unit.clause.tokens, *unit.clause.lent})
     doers, things = _roles(scene, token)

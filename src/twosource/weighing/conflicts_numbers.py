@@ -8,7 +8,7 @@ the noun, the deed and the qualifiers agree and the statements speak of one thin
 from collections import defaultdict
 from collections.abc import Mapping, Sequence
 from functools import cache
-from itertools import islice, pairwise
+from itertools import combinations, islice, pairwise
 
 from twosource.lexicon import load, words
 from twosource.model import ConflictKind
@@ -19,7 +19,7 @@ from .conflicts_alike import set_apart, shared, weigh
 from .conflicts_fillers import Scene
 from .conflicts_frames import Frame, deed_of, frame_of
 from .conflicts_lines import Dispute, later, one_voice, particle
-from .conflicts_quantities import CURRENCIES, MONEY, Quantity, quantities
+from .conflicts_quantities import CURRENCIES, MONEY, Quantity, apart, quantities
 from .conflicts_topics import kind_of
 from .story import Story
 
@@ -62,24 +62,13 @@ def number_disputes(
             if not rivals:
                 continue
             sides = _sides(a, rivals, block, known)
+            if any(
+                _one_teller(x.unit, y.unit) for one, two in combinations(sides, 2) for x in one for y in two
+            ):
+                continue  # a report that gives both knows of two things
             taken.update(id(q) for side in sides for q in side)
             disputes.append(_dispute(sides, story.families))
     return disputes
-
-
-def _apart(a: Quantity, b: Quantity) -> bool:
-    """Whether no value fits both; a number rounded as the other is meets it."""
-    if a.low <= b.high * 1.005 and b.low <= a.high * 1.005:
-        return False
-    rough, fine = sorted((a.value, b.value), key=_digits)
-    unit = 10.0 ** max(0, len(str(int(rough))) - _digits(rough))
-    return unit < 100 or abs(rough - fine) >= unit
-
-
-def _digits(value: float) -> int:
-    """Significant digits of a number as written."""
-    text = str(int(value)) if value == int(value) else str(value).replace(".", "")
-    return len(text.strip("0")) or 1
 
 
 class _Measures:
@@ -97,6 +86,10 @@ class _Measures:
         mine, theirs = self._frame(a), self._frame(b)
         if mine is not None and theirs is not None and set_apart(mine, theirs, "number") == "place":
             return False
+        if a.purpose and b.purpose and not a.purpose & b.purpose:
+            return False
+        if {_tense(a), _tense(b)} == {"before", "now"}:
+            return False  # "had asked for 5 million", "is asking for 6 million"
         return _one_measure(a, b, self._matcher) or self._one_deed(a, b) or self._one_purpose(a, b)
 
     def _one_deed(self, a: Quantity, b: Quantity) -> bool:
@@ -178,6 +171,16 @@ def _one_period(a: Quantity, b: Quantity) -> bool:
     return told and bool(a.marks & b.unit.terms or b.marks & a.unit.terms)
 
 
+def _tense(q: Quantity) -> str:
+    """Whether the verb is in the past perfect ("before") or tells of the present ("now"); else ""."""
+    parse = q.unit.parse
+    helping = {parse.words[c].lower() for c in parse.children[q.verb] if parse.deps[c] in ("aux", "auxpass")}
+    if helping & {"had", "'d", "’d"}:
+        return "before"
+    present = helping & {"is", "are", "'s", "’s", "'re", "’re"} or parse.tags[q.verb] in ("VBZ", "VBP")
+    return "now" if present else ""
+
+
 def _scope(q: Quantity) -> bool:
     """Whether a number is one of the whole: "130 in the whole country"."""
     parse = q.unit.parse
@@ -219,16 +222,21 @@ def _one_time(a: Unit, b: Unit) -> bool:
 
 
 def _rival(a: Quantity, b: Quantity, known: "_Measures") -> bool:
-    return not one_voice(a.unit, b.unit) and _apart(a, b) and known.one(a, b)
+    return not one_voice(a.unit, b.unit) and apart(a, b) and known.one(a, b)
 
 
 def _both_told(a: Quantity, b: Quantity, block: Sequence[Quantity], known: "_Measures") -> bool:
     """Whether a report gives both numbers in one voice: then they are numbers of two things."""
     return any(
-        other.value == two.value and one_voice(other.unit, one.unit) and known.one(other, one)
+        other.value == two.value and _one_teller(other.unit, one.unit) and known.one(other, one)
         for one, two in ((a, b), (b, a))
         for other in block
     )
+
+
+def _one_teller(a: Unit, b: Unit) -> bool:
+    """Whether one report says both in its own words, or by one speaker."""
+    return a.report == b.report and a.speaker == b.speaker
 
 
 def _sides(
@@ -237,7 +245,7 @@ def _sides(
     """Quantities by value: a side takes in all that say its number."""
     sides = [[a]]
     for rival in rivals:
-        if all(_apart(rival, side[0]) for side in sides):
+        if all(apart(rival, side[0]) for side in sides):
             sides.append([rival])
     heads = [side[0] for side in sides]
     for other in block:

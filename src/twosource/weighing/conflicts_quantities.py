@@ -3,6 +3,7 @@
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from itertools import islice
+from typing import Protocol
 
 from twosource.language import Parse
 from twosource.lexicon import load, words
@@ -14,7 +15,7 @@ from .conflicts_frames import deed_of
 from .conflicts_lines import Line, cut, plural
 from .conflicts_topics import kind_of
 
-__all__ = ["CURRENCIES", "MONEY", "Quantity", "quantities"]
+__all__ = ["CURRENCIES", "MONEY", "Bounded", "Quantity", "apart", "quantities", "room"]
 
 MONEY = {"$": "dollars", "£": "pounds", "€": "euros", "¥": "yen"}
 CURRENCIES = {"dollar": "dollars", "pound": "pounds", "euro": "euros", "yen": "yen"}
@@ -47,6 +48,37 @@ class Quantity:
     replaces: float | None
     revised: bool
     line: Line
+
+
+class Bounded(Protocol):
+    """A number with the least and the most that its words leave open."""
+
+    @property
+    def value(self) -> float:
+        """The number."""
+
+    @property
+    def low(self) -> float:
+        """The least."""
+
+    @property
+    def high(self) -> float:
+        """The most."""
+
+
+def apart(a: Bounded, b: Bounded) -> bool:
+    """Whether no value fits both; a number rounded as the other is meets it."""
+    if a.low <= b.high * 1.005 and b.low <= a.high * 1.005:
+        return False
+    rough, fine = sorted((a.value, b.value), key=_digits)
+    unit = 10.0 ** max(0, len(str(int(rough))) - _digits(rough))
+    return unit < 100 or abs(rough - fine) >= unit
+
+
+def _digits(value: float) -> int:
+    """Significant digits of a number as written."""
+    text = str(int(value)) if value == int(value) else str(value).replace(".", "")
+    return len(text.strip("0")) or 1
 
 
 def quantities(unit: Unit) -> Iterator[Quantity]:
@@ -125,7 +157,7 @@ def _quantity(unit: Unit, run: Sequence[int]) -> Quantity | None:
         or (value <= 1 and noun != "%")
     ):
         return None
-    low, high = _room(parse, run, value)
+    low, high = room(parse, run, value)
     first = run[0] - 1 if sign in MONEY else run[0]
     text, evidence = cut(unit, *_stretch(_bound(parse, first), run[-1], head, unit))
     word = _word(parse, head, noun)
@@ -320,7 +352,7 @@ def _marks(parse: Parse, head: int) -> frozenset[str]:
     )  # fmt: skip
 
 
-def _room(parse: Parse, run: Sequence[int], value: float) -> tuple[float, float]:
+def room(parse: Parse, run: Sequence[int], value: float) -> tuple[float, float]:
     """The least and the most that the words leave open."""
     data = load("conflicts")
     before = [

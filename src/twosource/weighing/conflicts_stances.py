@@ -1,6 +1,6 @@
-"""Conflicts about where a party stands: for and against one thing, refused and put off, done and not done.
+"""Conflicts about where a party stands: for and against one thing, refused and put off.
 
-A stand is a holder, an outcome ("for", "against", "delayed", "done") and a topic. Two stands of one holder on
+A stand is a holder, a value ("for", "against", "delayed") and a topic. Two stands of one holder on
 one topic that cannot both hold are a conflict when different reports give them, neither report gives both,
 and the words set neither of them in another time.
 """
@@ -10,48 +10,35 @@ from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from functools import cache
 
-from twosource.lexicon import load, words
+from twosource.lexicon import load
 from twosource.model import ConflictAbout
 
-from .claims_units import stem
-from .conflicts_lines import Dispute, Line
+from .conflicts_lines import Dispute
 from .conflicts_tellings import MOST, Telling, clash
-from .conflicts_topics import Topic, extent, kind_of, same_topic, topic_of, whole
+from .conflicts_topics import OnTopic, extent, kind_of, same_topic, topic_of, whole
 
-__all__ = ["Stand", "stance_disputes", "stands"]
+__all__ = ["stance_disputes"]
 
 _LINKS = frozenset({"to", "of", "about", "toward", "towards", "with", "against", "for", "on"})
 _OPPOSED: Mapping[frozenset[str], ConflictAbout] = {
     frozenset({"for", "against"}): "polarity",
     frozenset({"against", "delayed"}): "status",
-    frozenset({"against", "done"}): "polarity",
-    frozenset({"undone", "done"}): "polarity",
 }
 _FLIPPED = {"for": "against", "against": "for"}
 
 
 @dataclass(frozen=True, slots=True, kw_only=True, eq=False)
-class Stand:
-    """Where a record actor stands on a topic, by one report's words."""
+class _Stand(OnTopic):
+    """Where a record actor stands on a topic, by one report's words: "for", "against" or "delayed"."""
 
     holder: str
-    outcome: str
-    topic: Topic
-    days: tuple[tuple[str, str], ...]
-    bygone: bool
-    line: Line
-
-    @property
-    def report(self) -> str:
-        """The report that says so."""
-        return self.line.unit.report
 
 
 def stance_disputes(told: Sequence[Telling]) -> list[Dispute]:
     """Conflicts between stands, in story order."""
-    blocks: dict[tuple[str, str], list[Stand]] = defaultdict(list)
+    blocks: dict[tuple[str, str], list[_Stand]] = defaultdict(list)
     for telling in told:
-        for stand in stands(telling):
+        for stand in _stands(telling):
             blocks[stand.holder, stand.topic.head].append(stand)
     disputes = []
     for key in sorted(blocks):
@@ -62,7 +49,7 @@ def stance_disputes(told: Sequence[Telling]) -> list[Dispute]:
     return disputes
 
 
-def stands(telling: Telling) -> Iterator[Stand]:
+def _stands(telling: Telling) -> Iterator[_Stand]:
     """The stands that one sentence tells of; suppositions and questions have none."""
     parse = telling.parse
     known = _outcomes()
@@ -90,8 +77,8 @@ def stands(telling: Telling) -> Iterator[Stand]:
         subject = telling.subject(verb)
         if subject is not None and token - subject <= 6:
             ends.append(subject)
-        yield Stand(
-            holder=holder, outcome=outcome, topic=topic, days=telling.dates(verb),
+        yield _Stand(
+            holder=holder, value=outcome, topic=topic, days=telling.dates(verb),
             bygone=telling.bygone(verb), line=telling.line(outcome, ends, token),
         )  # fmt: skip
 
@@ -127,24 +114,13 @@ def _about(telling: Telling, token: int) -> int | None:
     return whole(parse, found)
 
 
-def _rivals(a: Stand, b: Stand) -> bool:
-    if a.report == b.report or frozenset({a.outcome, b.outcome}) not in _OPPOSED:
+def _rivals(a: _Stand, b: _Stand) -> bool:
+    if a.report == b.report or frozenset({a.value, b.value}) not in _OPPOSED:
         return False
-    if "done" in (a.outcome, b.outcome) and not (_narrow(a) & _narrow(b)) - _occasions():
-        return False  # who came to one meeting may well have missed another
     return not (a.bygone or b.bygone or clash(a.days, b.days)) and same_topic(a.topic, b.topic)
 
 
-@cache
-def _occasions() -> frozenset[str]:
-    return frozenset(stem(word) for word in words("conflicts", "events"))
-
-
-def _narrow(stand: Stand) -> frozenset[str]:
-    return stand.topic.marks | stand.topic.actors
-
-
-def _dispute(block: Sequence[Stand], names: Mapping[str, str]) -> Dispute | None:
+def _dispute(block: Sequence[_Stand], names: Mapping[str, str]) -> Dispute | None:
     for n, a in enumerate(block):
         for b in block[n + 1 :]:
             if _rivals(a, b) and not _both_told(a, b, block):
@@ -152,32 +128,26 @@ def _dispute(block: Sequence[Stand], names: Mapping[str, str]) -> Dispute | None
     return None
 
 
-def _both_told(a: Stand, b: Stand, block: Sequence[Stand]) -> bool:
+def _both_told(a: _Stand, b: _Stand, block: Sequence[_Stand]) -> bool:
     """Whether a report tells of both stands: it then tells of a change, or of two matters."""
     return any(
-        (s.report == a.report and s.outcome == b.outcome) or (s.report == b.report and s.outcome == a.outcome)
+        (s.report == a.report and s.value == b.value) or (s.report == b.report and s.value == a.value)
         for s in block
     )
 
 
-def _shown(a: Stand, b: Stand, block: Sequence[Stand], names: Mapping[str, str]) -> Dispute:
-    about = _OPPOSED[frozenset({a.outcome, b.outcome})]
+def _shown(a: _Stand, b: _Stand, block: Sequence[_Stand], names: Mapping[str, str]) -> Dispute:
+    about = _OPPOSED[frozenset({a.value, b.value})]
     sides = tuple(
-        tuple(
-            s.line for s in block if s is one or (s.outcome == one.outcome and same_topic(s.topic, one.topic))
-        )
+        tuple(s.line for s in block if s is one or (s.value == one.value and same_topic(s.topic, one.topic)))
         for one in (a, b)
     )
     who, what = names[a.holder], min(a.topic.deed, b.topic.deed, key=len)
-    if "delayed" in (a.outcome, b.outcome):
+    if "delayed" in (a.value, b.value):
         question, why = (
             f"Has {who} refused to {what}, or put it off?",
             "refused in one report, put off in the other",
         )
-    elif "undone" in (a.outcome, b.outcome):
-        question, why = f"Did {who} {what}?", "one report says that it was done, the other that it was not"
-    elif "done" in (a.outcome, b.outcome):
-        question, why = f"Did {who} {what}?", "done in one report, refused in the other"
     else:
         verb = f"Is {who} ready to {what}?" if a.topic.verbal else f"Where does {who} stand on {what}?"
         question, why = verb, "one party, for it in one report and against it in the other"

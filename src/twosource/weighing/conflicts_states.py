@@ -11,9 +11,9 @@ from dataclasses import dataclass
 from twosource.language import Parse
 from twosource.lexicon import words
 
-from .conflicts_lines import Dispute, Line
+from .conflicts_lines import Dispute
 from .conflicts_tellings import MOST, Telling, clash
-from .conflicts_topics import Topic, extent, same_topic, topic_of
+from .conflicts_topics import OnTopic, extent, same_topic, topic_of
 
 __all__ = ["state_disputes"]
 
@@ -27,20 +27,11 @@ _UNSURE = frozenset({"could", "would", "might", "may", "should", "will"})
 
 
 @dataclass(frozen=True, slots=True, kw_only=True, eq=False)
-class _State:
-    """A state of an event, by one report's words."""
+class _State(OnTopic):
+    """A state of an event, by one report's words, with who takes part and who says so."""
 
-    topic: Topic
-    value: str
     actors: frozenset[str]
     speaker: str | None
-    days: tuple[tuple[str, str], ...]
-    bygone: bool
-    line: Line
-
-    @property
-    def report(self) -> str:
-        return self.line.unit.report
 
 
 def state_disputes(told: Sequence[Telling]) -> list[Dispute]:

@@ -8,9 +8,10 @@ from twosource.language import Parse
 from twosource.lexicon import load, words
 
 from .claims_units import stem
+from .conflicts_lines import Line
 from .conflicts_tellings import Telling
 
-__all__ = ["Topic", "class_of", "classes", "extent", "kind_of", "same_topic", "topic_of", "whole"]
+__all__ = ["OnTopic", "Topic", "class_of", "classes", "extent", "kind_of", "same_topic", "topic_of", "whole"]
 
 _MARKS = ("amod", "compound", "nmod", "poss")
 _DEFINITE = frozenset({"the", "this", "that", "such", "these", "those", "its", "his", "her", "their"})
@@ -46,6 +47,26 @@ class Topic:
         while len(parts) > 1 and parts[-1].lower() in _LOOSE:
             parts.pop()
         return " ".join(parts).strip(' ,;"“”')
+
+
+@dataclass(frozen=True, slots=True, kw_only=True, eq=False)
+class OnTopic:
+    """A value that one report gives a topic: a stand, the state of an occasion.
+
+    `days` are those of the verb that gives it, as (earliest, latest); `bygone` where the words set it in an
+    earlier time.
+    """
+
+    topic: Topic
+    value: str
+    days: tuple[tuple[str, str], ...]
+    bygone: bool
+    line: Line
+
+    @property
+    def report(self) -> str:
+        """The id of the report that gives it."""
+        return self.line.unit.report
 
 
 def topic_of(telling: Telling, token: int) -> Topic:

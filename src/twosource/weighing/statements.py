@@ -5,12 +5,13 @@ from collections import Counter
 from collections.abc import Callable, Iterable, Sequence
 
 from twosource.language import Parse
+from twosource.lexicon import words
 from twosource.model import Claim, Evidence
 
 from .claims_units import stem
 from .story import Story
 
-__all__ = ["in_headlines", "is_headline", "open_words", "statements", "stems", "within"]
+__all__ = ["in_headlines", "is_headline", "open_words", "statements", "stems", "tells_office", "within"]
 
 _MARKS = ".,:;!?'‘’\"“”()"
 _NO_GENITIVE = re.compile(r"['’]s?$")
@@ -28,6 +29,16 @@ def statements(story: Story, claims: Sequence[Claim]) -> list[tuple[Claim, Parse
     claims = [c for c in claims if c.text.count("(") == c.text.count(")")]
     plain = [" ".join(c.text.translate(_NO_MARKS).split()).rstrip(" .,;:") + "." for c in claims]
     return [(c, p) for c, p in zip(claims, story.language.parse(plain), strict=True) if _is_sentence(p)]
+
+
+def tells_office(parse: Parse) -> bool:
+    """Whether a statement only tells what post somebody holds ("Mara Voss is the union's chief")."""
+    offices = words("offices", "roles") | words("offices", "role_words")
+    for root in parse.roots():
+        subject, post = parse.child(root, "nsubj"), parse.child(root, "attr")
+        if parse.lemmas[root] == "be" and subject is not None and post is not None:
+            return parse.pos[subject] == "PROPN" and parse.lemmas[post].lower() in offices
+    return False
 
 
 def in_headlines(story: Story) -> Callable[[str], float]:
