@@ -134,3 +134,15 @@ def test_an_update_says_what_came_first_where_the_days_tell() -> None:
 def test_who_holds_what_post_is_no_line_of_a_brief() -> None:
     post = claim(1, "Mara Voss is the chief of the old harbour union", at(STORY, "r1", "union"))
     assert find_brief(STORY, None, [], [], [], [post]) == ()
+
+
+def test_what_was_to_come_and_is_done_is_told_in_that_order_on_one_day_too() -> None:
+    coming, done = (
+        Side(value=v, evidence=(at(STORY, r, "union"),), text=v, independent_sources=1)
+        for v, r in (("still to come", "r1"), ("done", "r2"))
+    )
+    update = Conflict(
+        id="k1", about="status", question="Did the union sign?", kind="update", sides=(coming, done)
+    )
+    (line,) = find_brief(STORY, None, [], [], [update], [])
+    assert line.text == "Updated: Did the union sign? First still to come, later done."

@@ -327,3 +327,9 @@ def test_where_somebody_spoke_is_a_fact_of_its_own() -> None:
     )
     assert [sorted({e.report for e in c.evidence}) for c in found] == [["r0", "r1"]]
     assert "meeting of the harbour union" in found[0].text
+
+
+def test_what_somebody_calls_it_keeps_its_what() -> None:
+    (parse,) = language().parse(["The hall was full when Voss spoke of what dockers call the harbour levy."])
+    texts = [wording(parse, c.tokens, c.lent) for c in clauses_of(parse)]
+    assert not any("of dockers call" in t for t in texts)

@@ -29,6 +29,7 @@ _LONGEST_TOLD = 240  # characters of a statement that tells a position
 _LONGEST_STANDOFF = 520  # characters
 _HEARD = 4.0  # what a statement of the headlines' words is worth, against 2 for a source
 _SPOKEN = frozenset({"polarity", "status"})  # what a conflict is about when its values are words like "for"
+_COURSE = ["still to come", "done"]  # the values of the two sides where an act was announced and done
 _EDGES = ' .,;:"“”'
 _LOOKED_AT = 40  # claims, best first, that are looked through for the brief
 
@@ -111,13 +112,18 @@ def _conflict_line(story: Story, conflict: Conflict) -> BriefLine:
     evidence = tuple(dict.fromkeys(e for s in conflict.sides for e in s.evidence))
     lead = "Reports disagree" if conflict.kind == "conflict" else "Updated"
     values = listed(told, "or")
-    if conflict.kind == "update" and (first := _earlier(story, conflict)) is not None:
+    first = _earlier(story, conflict) if conflict.kind == "update" else None
+    if first is not None:
         values = f"First {told[first]}, later {told[1 - first]}"
     return BriefLine(text=f"{lead}: {conflict.question} {values}.", evidence=evidence)
 
 
 def _earlier(story: Story, conflict: Conflict) -> int | None:
-    """Which of two sides has all its reports before the other's; None where their days do not say."""
+    """Which of two sides has all its reports before the other's; None where their days do not say and what is
+    told does not either ("still to come", "done").
+    """
+    if [side.value for side in conflict.sides] == _COURSE:
+        return 0
     days = [
         {(story.reading(e.report).report.published or "")[:10] for e in side.evidence}
         for side in conflict.sides

@@ -262,7 +262,8 @@ def _minor(parse: Parse, token: int, heads: dict[int, str]) -> Clause | None:
             lent = tuple(range(beside.start, beside.end)) if beside is not None else lent
     elif parse.child(token, *_SUBJECTS) is None:
         lent = _lender(parse, token, heads)
-    tokens = [i for i in _trimmed(parse, token, own) if i not in lent and parse.tags[i] not in ("WDT", "WP")]
+    linking = {i for i in own if parse.tags[i] in ("WDT", "WP") and parse.lemmas[i].lower() != "what"}
+    tokens = [i for i in _trimmed(parse, token, own) if i not in linking and i not in lent]
     if not tokens or len(lent) > _LONGEST_LENT:
         return None
     return Clause(head=token, tokens=tuple(tokens), lent=lent, minor=True, nominal=named)
