@@ -41,9 +41,14 @@ class Told:
     by: str | None
 
 
-def told(text: str, pronouns: dict[str, str] | None = None, speaker: str | None = None) -> list[Told]:
+def told(
+    text: str,
+    pronouns: dict[str, str] | None = None,
+    speaker: str | None = None,
+    published: str | None = None,
+) -> list[Told]:
     """The positions of a text. `pronouns` and `speaker` say who the pronouns are and who is quoted."""
-    [document] = lay_out([Report(id="r", text=text)], _LANGUAGE)
+    [document] = lay_out([Report(id="r", text=text, published=published)], _LANGUAGE)
     cast = _cast(text, pronouns or {})
     ids = {a.name: a.id for a in cast.actors}
     quotes = [_quote(n, m, ids.get(speaker or "")) for n, m in enumerate(re.finditer(r'"([^"]+)"', text))]

@@ -37,7 +37,7 @@ ATTITUDES = [
     ("The workers said they will skip the talks.", "workers", "refuses", "skip the talks", "workers"),
     ("Maria Lopez said she will resist the sale.", "Maria Lopez", "refuses", "the sale", None),
     ("Chile's policy is that the port should be sold.", "Chile", "demands", "the port should be sold", None),
-    ("Maria Lopez insisted that any bill include a pay rise.", "Maria Lopez", "demands", "include a pay rise", None),
+    ("Maria Lopez insisted that any bill include a pay rise.", "Maria Lopez", "demands", "any bill include a pay rise", None),
     ("Asked to resign, Maria Lopez refused.", "Maria Lopez", "refuses", "resign", "Maria Lopez"),
     ("Chile relented on Friday.", "Chile", "accepts", "relented on Friday", "Chile"),
     ("Parliament backed down.", "Parliament", "accepts", "backed down", "Parliament"),

@@ -144,3 +144,10 @@ def test_an_aside_between_dashes_does_not_part_a_condition_from_its_demand() -> 
 def test_what_we_come_to_is_no_condition() -> None:
     [p] = told('"I will sign it when we get to Lima," said Maria Lopez.', speaker="Maria Lopez")
     assert p.kind is None
+
+
+def test_a_return_goes_on_behind_an_apostrophe() -> None:
+    text = "Chile said it would soon vote to lift the toll, in exchange for Peruvians’ commitment to swiftly build and pay for a dam."
+    [p] = told(text, {"it": "Chile"})
+    assert p.stance == "commits"
+    assert p.condition == "in exchange for Peruvians’ commitment to swiftly build and pay for a dam"

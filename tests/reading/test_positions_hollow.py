@@ -142,7 +142,7 @@ FULL = [
     ("Chile rejected the plan even before Peru published it.", "Chile", "refuses", "the plan"),
     ("Maria Lopez quoted Chile as saying it would sign the treaty.", "Chile", "commits", "sign the treaty"),
     ("Maria Lopez vowed to leave the fund untouched.", "Maria Lopez", "commits", "leave the fund untouched"),
-    ("The workers vowed to resist the takeover.", "workers", "refuses", "resist the takeover"),
+    ("The workers vowed to resist the takeover.", "workers", "refuses", "the takeover"),
     ("Maria Lopez promised changes to calm the workers.", "Maria Lopez", "commits", "changes"),
     ("Harwood Shipping promised Maria Lopez that she could run the port.", "Harwood Shipping", "commits", "run the port"),
     ("Chile's promise of aid to Peru to rebuild was kept.", "Chile", "commits", "aid to Peru"),

@@ -210,3 +210,23 @@ def test_a_thing_said_of_does_not_recall() -> None:
 def test_a_letter_s_giver_is_not_who_speaks_behind_it() -> None:
     text = "In a letter released by Mr. Dahl, Bo Lind, Mr. Dahl's doctor, said the test had been clean."
     assert speakers(text) == ["Bo Lind"]
+
+
+@pytest.mark.parametrize(
+    ("text", "speaker"),
+    [
+        ("The Guild for Bakers President Ana Ruiz said that the ovens were cold.", "Ana Ruiz"),
+        ("“The ovens are cold,” said union co-founder Ana Ruiz.", "Ana Ruiz"),
+        (
+            "House Speaker Ana Ruiz and Senate Minority Leader Tom Reed said that it was over.",
+            "Ana Ruiz and Tom Reed",
+        ),
+        ("Gov. Ana Ruiz and Mayor Tom Reed conceded that the toll had failed.", "Ana Ruiz and Tom Reed"),
+        (
+            "“The ovens are cold,” said Tom Reed, a spokesman for Speaker Ana Ruiz.",
+            "Tom Reed",
+        ),
+    ],
+)
+def test_offices_around_names_do_not_hide_who_speaks(text: str, speaker: str) -> None:
+    assert speakers(text) == [speaker]

@@ -11,6 +11,7 @@ from twosource.lexicon import load
 
 from .actor_groups import Draft, Drafts
 from .actor_names import Named
+from .actor_roles import role_before
 from .document import Line
 
 __all__ = ["add_collectives", "name_collectives"]
@@ -35,7 +36,7 @@ def add_collectives(drafts: Drafts, names: Sequence[Named], lines: Sequence[Line
     recent: list[tuple[int, list[Draft]]] = []
     for line in lines:
         here = by_line.get(line.number, [])
-        joined = _coordinated(line, here)
+        joined = _coordinated(line, _without_fields(line.parse, here)) if len(here) > 1 else []
         lower = line.text.lower()
         if "two" in lower or "both" in lower or "pair" in lower or "duo" in lower:
             back = [m for n, m in recent[-_RECENT:] if line.number - n <= _NEAR]
@@ -49,6 +50,18 @@ def add_collectives(drafts: Drafts, names: Sequence[Named], lines: Sequence[Line
             recent.append((line.number, faced))
 
 
+def _without_fields(parse: Parse, here: Sequence[tuple[Named, Draft]]) -> list[tuple[Named, Draft]]:
+    """The names of a line but for those within somebody's office ("Senate" in "Senate clerk Bo Lund")."""
+    offices = []
+    for k, (named, draft) in enumerate(here):
+        before = (
+            role_before(parse, named.first, here[k - 1][0].first) if k and draft.type == "person" else None
+        )
+        if before is not None:
+            offices.append((before, named.first))
+    return [(n, d) for n, d in here if not any(a <= n.first and n.stop <= b for a, b in offices)]
+
+
 def _coordinated(line: Line, here: Sequence[tuple[Named, Draft]]) -> list[tuple[int, int, list[Draft]]]:
     """Runs of two to four names of one kind joined by "and" and commas: their tokens and actors."""
     parse, found = line.parse, []
@@ -57,7 +70,7 @@ def _coordinated(line: Line, here: Sequence[tuple[Named, Draft]]) -> list[tuple[
         run = [here[k]]
         closed = False
         while k + 1 < len(here) and not closed and here[k + 1][1].type == run[0][1].type:
-            between = [w.lower() for w in parse.words[run[-1][0].stop : here[k + 1][0].first]]
+            between = [w.lower() for w in parse.words[run[-1][0].stop : _office(parse, run[-1], here[k + 1])]]
             if not between or not set(between) <= {",", "and", "&", "mr.", "mrs.", "ms.", "president"}:
                 break
             closed = "and" in between or "&" in between
@@ -68,6 +81,13 @@ def _coordinated(line: Line, here: Sequence[tuple[Named, Draft]]) -> list[tuple[
             found.append((_with_title(parse, run[0][0].first), run[-1][0].stop, [d for _, d in run]))
         k += 1
     return found
+
+
+def _office(parse: Parse, last: tuple[Named, Draft], following: tuple[Named, Draft]) -> int:
+    """Where a name and the office before it start ("Ruiz and Treasurer Bo Lund")."""
+    first = following[0].first
+    before = role_before(parse, first, last[0].stop) if following[1].type == "person" else None
+    return first if before is None else before
 
 
 def _faced(line: Line, here: Sequence[tuple[Named, Draft]]) -> list[Draft]:

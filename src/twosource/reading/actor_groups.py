@@ -29,6 +29,7 @@ from .person_names import (
 __all__ = ["Draft", "Drafts", "group_names"]
 
 _DOMINANT = 2  # a bearer of a shared family name must be named at least this many times as often as the next
+_KIN_NEAR = 10  # words on either side of a name within which kin are told of
 _CHILDREN = frozenset(("son", "daughter", "stepson", "stepdaughter"))
 
 
@@ -47,10 +48,12 @@ class Draft:
     members: list["Draft"] = field(default_factory=list)  # of a group that the report names one by one
     country: str | None = None
     gender: str | None = None
+    party: tuple[str, str] | None = None  # of a lawmaker: its noun and the state, cut short
     plural: bool = False
     alone: tuple[str, str | None, str | None, str | None] | None = None  # a single name that nobody bears
     sure: bool = False  # a title or an office stands before one of its full names
     kin: bool = False  # introduced as somebody's wife, son, …
+    related: bool = False  # named in a sentence that tells of kin
     child: bool = False  # introduced as somebody's son or daughter
 
     def add(self, start: int, end: int, kind: str) -> None:
@@ -126,7 +129,14 @@ def _put(found: Drafts, index: int, named: Named, draft: Draft) -> None:
     draft.names[named.text] += 1
     draft.gender = draft.gender or named.gender
     draft.sure = draft.sure or (named.sure and len(name_words(named.text)) > 1)
+    draft.related = draft.related or (draft.type == "person" and _tells_of_kin(named))
     found.by_name[index] = draft
+
+
+def _tells_of_kin(named: Named) -> bool:
+    """Whether a word for kin stands near a full name ("Roe's youngest son, Ben Roe")."""
+    near = named.line.parse.words[max(0, named.first - _KIN_NEAR) : named.stop + _KIN_NEAR]
+    return " " in named.text and not words("offices", "kin").isdisjoint(w.lower() for w in near)
 
 
 def _full_name(found: Drafts, people: list[Draft], named: Named) -> Draft:
@@ -189,9 +199,17 @@ def _other_bearers(people: Sequence[Draft], bare: Sequence[Named]) -> set[tuple[
                 named.gender is not None and draft.gender is not None and named.gender != draft.gender
             )
             early = named.line.start + named.line.parse.starts[named.first] < first
-            if other_gender or (named.sure and early and not draft.sure):
+            if other_gender or (named.sure and early and not draft.sure and _may_be_kin(draft, people, word)):
                 found.add((word, id(draft)))
     return found
+
+
+def _may_be_kin(draft: Draft, people: Sequence[Draft], word: str) -> bool:
+    """Whether the report leaves it open that a full name is that of a relative of whom it calls by office
+    and family name alone: another bears the family name too, it is a woman's, or an introduction says so.
+    """
+    alone = not any(d is not draft and word in called(d.name) for d in people)
+    return not alone or draft.kin or draft.related or draft.gender != "male" or _heir(draft.name) is not None
 
 
 def _bearer(found: Drafts, people: list[Draft], named: Named) -> Draft:

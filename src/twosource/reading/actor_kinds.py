@@ -45,6 +45,8 @@ def kinds_of(names: Sequence[Named]) -> list[ActorType]:
             votes[key]["person"] += 3
         elif named.type == "person" and not named.sure and _acts_like_a_body(named):
             votes[key]["organization"] += 3
+    for word in _heralded(names):
+        votes[word]["person"] += votes[word]["organization"]
     found: list[ActorType] = []
     surnames = sorted({w for n in names if n.type == "person" for w in called(n.text) if len(w) >= 6})
     for named in names:
@@ -57,6 +59,25 @@ def kinds_of(names: Sequence[Named]) -> list[ActorType]:
             "person" if person >= max(1, other) and named.country is None else _not_person(vote, named)
         )
     return found
+
+
+def _heralded(names: Sequence[Named]) -> list[str]:
+    """Bare family names that the model takes for firms' where the report has introduced their bearer in full
+    before, and names no firm at greater length that begins so (then "Harwood" may be "Harwood Motors").
+    """
+    full: set[str] = set()
+    firms = {key[0] for n in names if n.type != "person" and len(key := name_words(n.text)) > 1}
+    early: set[str] = set()
+    found: dict[str, None] = {}
+    for named in names:
+        key = name_words(named.text)
+        if named.type == "person" and len(key) > 1 and named.text.split()[0] in given_names():
+            full.add(called(named.text)[0])
+        elif len(key) == 1 and key[0] not in full:
+            early.add(key[0])  # known without an introduction: somebody else, or a firm
+        elif named.type == "organization" and len(key) == 1 and key[0] not in firms | early:
+            found[key[0]] = None
+    return list(found)
 
 
 def _people_of_lines(names: Sequence[Named]) -> dict[int, set[int]]:

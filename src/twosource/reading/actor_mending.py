@@ -10,9 +10,11 @@ from dataclasses import dataclass, replace
 from rapidfuzz.distance import DamerauLevenshtein
 
 from twosource.language import Parse
+from twosource.lexicon import words
 
 from .actor_names import Named, named_at
 from .actor_roles import role_tokens
+from .actor_tears import forerunners
 from .document import Document, Line
 from .gazetteer import starts_place
 from .name_spellings import alike
@@ -106,8 +108,10 @@ def _trimmed(named: Named, known: _Known) -> Named:
     """A person's name without words at its edges that the report writes small, when the rest is a person of
     the report: "Memos" of "Ana Ruiz Memos", "Accuses" of "Accuses Ana Ruiz".
     """
-    if named.type != "person" or named.sure:
+    if named.type != "person":
         return named
+    if named.sure:
+        return _without_verb(named, known)
     words, first, stop = named.line.parse.words, named.first, named.stop
     while stop - first > 1 and _is_small(words[stop - 1], known):
         stop -= 1
@@ -119,6 +123,17 @@ def _trimmed(named: Named, known: _Known) -> Named:
     if " ".join(plain) in known.names or (len(plain) == 1 and plain[0] in known.called):
         return replace(named_at(named.line, first, stop, "person"), gender=named.gender)
     return named
+
+
+def _without_verb(named: Named, known: _Known) -> Named:
+    """A name behind an office without the verb of a headline ("Rep. Bo Lund Resigns"): what is left is
+    somebody whom the report names in full, and the verb stands in it small.
+    """
+    tokens, stop = named.line.parse.words, named.stop - 1
+    plain = " ".join(name_words(" ".join(tokens[named.first : stop])))
+    if stop - named.first < 2 or plain not in known.names or not _is_small(tokens[stop], known):
+        return named
+    return replace(named_at(named.line, named.first, stop, "person", sure=True), gender=named.gender)
 
 
 def _no_given_name(word: str, known: _Known) -> bool:
@@ -169,8 +184,11 @@ def _with_missed(names: list[Named], lines: Sequence[Line], people: _Known) -> l
                 continue
             if (line.number, i) in held or not (word in known or _is_slip(parse, i, long, people)):
                 continue
-            if _is_name(parse, i) and not starts_place([word]):
-                found.append(named_at(line, i, i + 1, "person"))
+            if starts_place([word]):
+                continue
+            first = i if _is_name(parse, i) else _with_given(parse, i, people)
+            if first is not None and (line.number, first) not in held:
+                found.append(named_at(line, first, i + 1, "person"))
     return sorted(found, key=lambda n: (n.line.number, n.first))
 
 
@@ -198,7 +216,27 @@ def _is_name(parse: Parse, token: int) -> bool:
         return False
     if left >= 0 and parse.tags[left] in ("NNP", "NNPS") and parse.words[left][0].isupper():
         return parse.heads[left] != token and parse.heads[token] != left
-    return not any(parse.deps[c] == "det" and c < token for c in parse.children[token])
+    # "the Ruiz" is no person, "the 76-year-old Ruiz" is.
+    before = [parse.deps[c] for c in parse.children[token] if c < token]
+    return "det" not in before or "amod" in before
+
+
+def _with_given(parse: Parse, token: int, people: _Known) -> int | None:
+    """Where the name starts whose given name the model does not know ("Rahn Ruiz", elsewhere "Mr. Ruiz")."""
+    left, right = token - 1, token + 1
+    if left < 0 or parse.tags[left] != "NNP" or parse.heads[left] != token or parse.deps[token] not in _DOERS:
+        return None
+    if right < len(parse) and parse.tags[right] in ("NNP", "NNPS"):
+        return None
+    if left and parse.tags[left - 1] in ("NNP", "NNPS", "POS"):
+        return None
+    word = parse.words[left]
+    named = len(word) > 2 and word.istitle() and word.isalpha() and not starts_place([word])
+    low = word.lower()
+    if not named or low in people.called or low in people.small or low in forerunners():
+        return None
+    bodies = words("offices", "organizations") | words("offices", "role_words") | words("regions", "states")
+    return None if low in bodies or low in words("offices", "groups") else left
 
 
 def _as_written(name: str) -> list[str]:

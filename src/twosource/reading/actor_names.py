@@ -6,13 +6,13 @@ mentions of the same words in the report overrule it.
 
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
-from functools import cache
 from typing import Any
 
 from twosource.language import Entity, Parse
 from twosource.lexicon import words
 from twosource.model import ActorType
 
+from .actor_tears import forerunners, untorn
 from .actor_things import is_thing, kind_of
 from .actor_titles import DAYS, titled_names
 from .document import Line
@@ -26,20 +26,7 @@ _PLACE_PREPOSITIONS = frozenset(
     ("in", "at", "near", "outside", "around", "to", "from", "into", "via", "through", "across", "toward")
 )
 _MODIFIERS = frozenset(("amod", "compound", "nmod", "nummod", "npadvmod"))
-_MEMBERSHIPS = frozenset(
-    {
-        "Alliance",
-        "Association",
-        "Council",
-        "Federation",
-        "Front",
-        "Guild",
-        "League",
-        "Party",
-        "Society",
-        "Union",
-    }
-)
+_DASHES = frozenset(("-", "–", "—", "--"))
 _AMBIGUOUS = frozenset(
     ("Georgia", "Jordan", "Chad", "Turkey", "Male", "Victoria", "Kingston", "Lima", "Santiago", "Wellington")
 )
@@ -172,8 +159,21 @@ def _stands(parse: Parse, place: Place, first: int, stop: int) -> bool:
             and parse.words[head].endswith("s")
         )
     if place.kind == "seat":
-        return parse.deps[head] not in _MODIFIERS
-    return _acts(parse, head)
+        return parse.deps[head] not in _MODIFIERS and not _is_state(parse, head)
+    return _acts(parse, head) and not _is_state(parse, head)
+
+
+def _is_state(parse: Parse, token: int) -> bool:
+    """Whether the name of a seat of government is that of a state here: it stands among states ("Washington,
+    Oregon and Idaho sued"), or joins others ("Washington will join other states").
+    """
+    states = words("regions", "states")
+    near = [parse.heads[token], *parse.children[token]]
+    if any(parse.words[i].lower() in states and "conj" in (parse.deps[i], parse.deps[token]) for i in near):
+        return True
+    verb = parse.heads[token]
+    with_others = (c for c in parse.children[verb] if parse.words[c].lower() == "states")
+    return any(parse.words[k].lower() == "other" for c in with_others for k in parse.children[c])
 
 
 def _acts(parse: Parse, token: int) -> bool:
@@ -212,14 +212,9 @@ def _entities(line: Line) -> Iterator[Named]:
         if kind is None:
             continue
         first, stop = name_edges(parse, e.start, e.end, kind)
-        if kind == "person" and 2 <= first < stop and _hyphened(parse, first):
-            first -= 2
-        if kind == "person" and first < stop and _cut_short(parse, first, stop):
-            first -= 1
-        if kind in ("person", "organization") and 2 <= first < stop and _is_owned(parse, first, stop):
-            first, kind = first - 2, "organization"
-        while e.label in ("ORG", "PERSON") and 0 < first < stop and _torn(parse, first):
-            first -= 1
+        if _is_no_name(parse, e, first, stop):
+            continue
+        first, stop, kind = untorn(parse, e.label, first, stop, kind)
         if first >= stop or not any(w[0].isupper() for w in parse.words[first:stop]):
             continue
         named = named_at(line, first, stop, kind)
@@ -243,11 +238,16 @@ def _entities(line: Line) -> Iterator[Named]:
         yield named
 
 
-def _is_owned(parse: Parse, first: int, stop: int) -> bool:
-    """Whether a body's name begins with its members, which the model cut off ("Writers' Guild")."""
-    if parse.words[first - 1] not in ("'", "’") or parse.tags[first - 2] not in ("NNPS", "NNP"):
-        return False
-    return parse.words[first - 2].endswith("s") and parse.words[stop - 1] in _MEMBERSHIPS
+def _is_no_name(parse: Parse, entity: Entity, first: int, stop: int) -> bool:
+    """Whether an entity is no name of anybody who acts: the place of a dateline ("ORRIN — The mayor …"), or
+    one of many ("as a retired Marine").
+    """
+    if first >= stop:
+        return True
+    if entity.label == "GPE":
+        dashed = stop < len(parse) and parse.words[stop] in _DASHES
+        return entity.start == 0 and dashed and parse.words[0].isupper()
+    return stop - first == 1 and any(parse.words[c].lower() in ("a", "an") for c in parse.children[first])
 
 
 def _aged(parse: Parse, stop: int) -> bool:
@@ -256,18 +256,6 @@ def _aged(parse: Parse, stop: int) -> bool:
     if len(tokens) < 3 or tokens[0] != "," or tokens[2] not in (",", ".", "and"):
         return False
     return tokens[1].isdecimal() and len(tokens[1]) < 4 and 0 < int(tokens[1]) < 115
-
-
-def _hyphened(parse: Parse, first: int) -> bool:
-    """Whether a name is the second half of a hyphenated one that the model cut ("Jan-Erik")."""
-    whole = parse.ends[first - 2] == parse.starts[first - 1] and parse.ends[first - 1] == parse.starts[first]
-    return whole and parse.words[first - 1] == "-" and parse.tags[first - 2] == "NNP"
-
-
-def _cut_short(parse: Parse, first: int, stop: int) -> bool:
-    """Whether a given name stands left of where the model saw a person's name start ("Jan Erik Holm")."""
-    left = first - 1
-    return left >= 0 and parse.words[left] in given_names() and parse.heads[left] == stop - 1
 
 
 def _overlooked(line: Line) -> Iterator[Named]:
@@ -308,38 +296,11 @@ def _ends_a_name(parse: Parse, token: int) -> bool:
     return hyphen or parse.tags[token] in ("NNP", "NNPS", "NN", "IN", "FW")
 
 
-def _head_of(parse: Parse, token: int) -> int:
-    """The head of the name that a token is part of."""
-    while parse.deps[token] in ("compound", "nmod") and parse.heads[token] > token:
-        token = parse.heads[token]
-    return token
-
-
-def _torn(parse: Parse, first: int) -> bool:
-    """Whether a body's name goes on to the left of where the model saw it start."""
-    left = first - 1
-    return (
-        parse.tags[left] == "NNP"
-        and (parse.words[left][0].isupper() or parse.words[left][0].isdecimal())
-        and parse.deps[left] in _MODIFIERS
-        and parse.heads[left] in (first, parse.heads[first], _head_of(parse, first))
-        and parse.words[left] not in gazetteer()
-        and parse.words[left].lower().strip(".") not in _forerunners()
-        and not any(e.start <= left < e.end for e in parse.entities)
-    )
-
-
-@cache
-def _forerunners() -> frozenset[str]:
-    """Words that may stand before a name and are no part of it."""
-    return words("offices", "titles") | words("offices", "roles") | words("offices", "addenda")
-
-
 def _runs_ahead(word: str, left: int) -> bool:
     """Whether a word before a name is a title, an office, in the plural too, or a part of one; `left`
     words are left of the name.
     """
-    if word in _forerunners():
+    if word in forerunners():
         return True
     plural = word.endswith("s") and word[:-1] in words("offices", "roles") - words("offices", "surnames")
     return plural or (left > 2 and word in words("offices", "role_words"))

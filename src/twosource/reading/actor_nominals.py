@@ -12,11 +12,13 @@ from functools import cache
 from operator import itemgetter
 
 from twosource.language import Parse
-from twosource.lexicon import load, words
+from twosource.lexicon import words
 from twosource.model import ActorType
 
+from .actor_bodies import BODIES, named_shortly_before
 from .actor_counterparts import counterpart
 from .actor_groups import Draft, Drafts
+from .actor_offices import PARTIES, field_of, held_once, holds_still, role_fits, told_apart, with_of
 from .actor_phrases import country_in, described, extent, told
 from .document import Line
 from .gazetteer import country_name
@@ -36,9 +38,6 @@ _NEAR = 400  # characters within which a description must have come to be taken 
 _FAR = 1_000_000_000
 _CROWD = 100  # people taken up so in one report
 _ANYBODY = frozenset(("official", "man", "woman", "officer", "suspect", "victim", "witness", "candidate"))
-_IDLE = frozenset(
-    ("of", "the", "for", "and", "senior", "top", "veteran", "longtime", "first", "lead", "house", "white")
-)
 
 
 _KINDS = frozenset(("NOUN", "PROPN", "ADJ"))
@@ -51,6 +50,7 @@ class _Stage:
     drafts: Drafts
     memory: dict[str, Draft] = field(default_factory=dict)  # who was last described by a noun
     held: dict[int, list[tuple[int, int]]] = field(default_factory=dict)  # line number → characters taken
+    earlier: Line | None = None  # the line before the one at hand
     quoted: Sequence[tuple[int, int]] = ()  # where quoted words stand
 
     def is_quoted(self, at: int) -> bool:
@@ -82,6 +82,7 @@ def add_nominals(drafts: Drafts, lines: Sequence[Line], text: str = "") -> None:
                 _add_nominal(stage, line, i)
             elif _is_told_of(parse, i):
                 _add_nominal(stage, line, i, known=True)
+        stage.earlier = line
     _join_presupposed(drafts)
 
 
@@ -129,7 +130,7 @@ def _add_nominal(stage: _Stage, line: Line, head: int, known: bool = False) -> N
     span = extent(parse, head)
     lemma = parse.lemmas[head].lower()
     plural = parse.tags[head] in ("NNS", "NNPS")
-    if _is_thing(parse, span[0], head, lemma, plural):
+    if _is_thing(parse, span[0], head, lemma, plural) or _is_abstract(parse, span[0], head, lemma):
         return
     definite = _is_definite(parse, span[0], head, plural)
     draft = None
@@ -155,7 +156,7 @@ def _add_nominal(stage: _Stage, line: Line, head: int, known: bool = False) -> N
         draft.gender = gender_of_title(lemma)
         drafts.drafts.append(draft)
     elif draft.type == "person" and draft.names:
-        text = told(line, span[0], max(span[1], _with_of(parse, head)))
+        text = told(line, span[0], max(span[1], with_of(parse, head)))
         if 1 < len(text.split()) < 10:
             draft.described.append(text[0].lower() + text[1:] if text.startswith("The ") else text)
     place = line.span(*span)
@@ -164,6 +165,8 @@ def _add_nominal(stage: _Stage, line: Line, head: int, known: bool = False) -> N
     if not definite and stage.is_quoted(place.start):
         return  # “a plan by a tired mayor”: nobody whom "the mayor" of the report takes up
     stage.memory[lemma + ("s" if plural else "")] = draft
+    if not plural and (noun := _noun(parse, head)) != lemma:
+        stage.memory[noun] = draft
 
 
 def _is_definite(parse: Parse, first: int, head: int, plural: bool) -> bool:
@@ -180,6 +183,17 @@ def _is_thing(parse: Parse, first: int, head: int, lemma: str, plural: bool) -> 
     if lemma not in words("offices", "things") or "NNP" in parse.tags[first : head + 1]:
         return False
     return plural or parse.deps[head] not in ("nsubj", "agent", "poss")
+
+
+def _is_abstract(parse: Parse, first: int, head: int, lemma: str) -> bool:
+    """Whether a noun without an article means no one: "obstruction of justice", "ran for governor"."""
+    if first < head or parse.tags[head] != "NN" or parse.words[head][0].isupper():
+        return False
+    if any(parse.deps[c] in ("det", "poss") for c in parse.children[head]):
+        return False
+    if lemma in words("offices", "abstract"):
+        return True
+    return parse.deps[head] in ("dobj", "pobj") and lemma in words("offices", "roles")
 
 
 def _join_presupposed(drafts: Drafts) -> None:
@@ -248,24 +262,25 @@ def _known(stage: _Stage, line: Line, span: tuple[int, int], head: int, lemma: s
     """The one actor whose role ends in this noun, or whose name does, or that was last described so."""
     parse = line.parse
     plain = {parse.words[i].lower() for i in range(span[0], head)} - _DEFINITE
-    country = country_in(parse, span[0], _with_of(parse, head))
+    country = country_in(parse, span[0], with_of(parse, head))
     owned = country is None and any(parse.deps[c] == "poss" for c in parse.children[head])
+    if "former" in plain and not owned:
+        return _sole([d for d in stage.drafts.drafts if d.type == "person" and held_once(d, lemma, plain)])
     capitals = {
         parse.words[i].lower() for i in range(span[0], head) if parse.words[i][0].isupper()
     } - _DEFINITE
     if plain & _OTHERS or (owned and not capitals):
         return None
     drafts = stage.drafts
-    told_apart = capitals | {
-        parse.words[i].lower()
-        for i in range(span[0], head)
-        if parse.words[i].lower() in _ranks() or (parse.deps[i] == "compound" and parse.heads[i] == head)
-    }
-    if country is None:
-        told_apart |= _field(parse, head)
-    people = [d for d in drafts.drafts if d.type == "person" and _role_fits(d, lemma, told_apart, country)]
+    apart = capitals | told_apart(parse, span[0], head)
+    office = apart if country else apart | field_of(parse, head)
+    known = [d for d in drafts.drafts if d.type == "person"]
+    holders = [d for d in known if role_fits(d, lemma, office - PARTIES, country)]
+    people = [d for d in holders if role_fits(d, lemma, office, country)]
+    if not people and len(holders) == 1 and office & PARTIES:
+        people = holders  # "the Republican governor", of whom the report has but one
     if len(people) > 1:
-        people = [d for d in people if _holds_still(d, lemma)]
+        people = [d for d in people if holds_still(d, lemma)]
     if len(people) > 1:
         people = _in_view(people, line.start + parse.starts[head])
     recent = stage.memory.get(lemma)
@@ -275,20 +290,40 @@ def _known(stage: _Stage, line: Line, span: tuple[int, int], head: int, lemma: s
         return people[0]
     if owned:
         return None
-    bodies = [
-        d
-        for d in drafts.drafts
-        if d.type == "organization" and d.names and d.name.lower().split()[-1] == lemma
-    ]
-    if len(bodies) == 1 and not any(parse.deps[c] == "poss" for c in parse.children[head]):
-        return bodies[0]
-    return stage.memory.get(lemma) if not plain else None
+    if not any(parse.deps[c] == "poss" for c in parse.children[head]):
+        bodies = [d for d in drafts.drafts if _is_body(d, lemma, set() if country else apart)]
+        if len(bodies) == 1:
+            return bodies[0]
+    if lemma in BODIES and not plain and not _is_near(recent, stage.earlier or line):
+        body = named_shortly_before(drafts.drafts, line, stage.earlier, head)
+        if body is not None:
+            return body
+    if plain:
+        return stage.memory.get(_noun(parse, head)) if plain == {parse.words[head - 1].lower()} else None
+    return stage.memory.get(lemma)
 
 
-def _field(parse: Parse, head: int) -> set[str]:
-    """The word that tells what an office is of ("the secretary of trade": trade); empty without one."""
-    behind = [c for c in parse.children[head] if c == head + 1 and parse.words[c].lower() == "of"]
-    return {parse.words[i].lower() for c in behind for i in parse.children[c] if parse.deps[i] == "pobj"}
+def _is_near(recent: Draft | None, line: Line) -> bool:
+    """Whether a description came in a line or later."""
+    return recent is not None and max(recent.places)[0] >= line.start
+
+
+def _noun(parse: Parse, head: int) -> str:
+    """A noun with the one that it makes a compound with ("task force")."""
+    joined = head and parse.deps[head - 1] == "compound" and parse.heads[head - 1] == head
+    return " ".join(parse.lemmas[i].lower() for i in range(head - bool(joined), head + 1))
+
+
+def _sole(found: Sequence[Draft]) -> Draft | None:
+    """The only one; None of none or several."""
+    return found[0] if len(found) == 1 else None
+
+
+def _is_body(draft: Draft, lemma: str, apart: set[str]) -> bool:
+    """Whether a body's name ends with a noun and holds the words that tell it apart ("the budget office")."""
+    name = draft.name.lower().split()
+    named = draft.type == "organization" and bool(draft.names)
+    return named and name[-1] == lemma and apart <= set(name)
 
 
 def _in_view(people: Sequence[Draft], at: int) -> list[Draft]:
@@ -304,14 +339,6 @@ def _in_view(people: Sequence[Draft], at: int) -> list[Draft]:
     if len(near) == 1:
         return near
     return ranked[:1] if clear and last[ranked[0].name] == max(last.values()) else []
-
-
-def _holds_still(draft: Draft, lemma: str) -> bool:
-    """Whether no office of somebody's is told to be over, or not this one ("Gov. Roe, a former judge")."""
-    former = [r for r in draft.roles if r.lower().startswith(("former", "ex-", "late"))]
-    short: dict[str, str] = load("offices")["short"]
-    last = (r.lower().split()[-1].strip(".") for r in draft.roles if r not in former and r.split())
-    return not former or any(short.get(w, w) == lemma for w in last)
 
 
 def _is_passing(draft: Draft, main: Draft, at: int) -> bool:
@@ -330,44 +357,3 @@ def _is_fresher(recent: Draft, people: Sequence[Draft], at: int) -> bool:
         return False
     last = recent.places[-1][0]
     return not any(last < place[0] < at for d in people for place in d.places)
-
-
-def _with_of(parse: Parse, head: int) -> int:
-    """Past "of Ruritania" behind a noun."""
-    for i in parse.children[head]:
-        if i == head + 1 and parse.words[i] == "of":
-            return min(parse.subtree(i)[1], i + 4)
-    return head + 1
-
-
-@cache
-def _ranks() -> frozenset[str]:
-    """Words that make another office of an office ("vice", "foreign", "minority")."""
-    return words("offices", "role_words") - _IDLE
-
-
-def _role_fits(draft: Draft, lemma: str, capitals: set[str], country: str | None) -> bool:
-    """Whether a person's role is what a definite description says ("the Ruritanian leader").
-
-    `capitals` are the words of the description that tell its office apart: the role must hold them too.
-    """
-    for role in draft.roles:
-        found = role.lower().replace("'s", "").split()
-        core = role.lower().split(" of ")[0].split(" for ")[0].split()
-        if not core:
-            continue
-        core[-1] = load("offices")["short"].get(core[-1].strip("."), core[-1])
-        if core[-2:-1] and core[-2] in ("vice", "deputy") and core[-2] not in capitals:
-            continue
-        if core[-1] == lemma and capitals <= set(found):
-            return True
-        if core[-1] == lemma and country is not None and draft.country in (None, country) and len(found) == 1:
-            return True  # "President Roe … the Ruritanian president"
-        alike: list[str] = load("offices")["alike"].get(lemma, [])
-        if core[-1] not in alike and " ".join(core[-2:]) not in alike:
-            continue
-        if country is not None and draft.country == country:
-            return True
-        if country is None and capitals and capitals <= set(found):
-            return True
-    return False

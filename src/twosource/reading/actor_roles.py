@@ -1,18 +1,25 @@
 """Roles of the people of a report, as the text gives them: before a name, behind it, or in apposition."""
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 
 from twosource.language import Parse
 from twosource.lexicon import load, words
 
 from .actor_groups import Draft, Drafts
 from .actor_names import Named
+from .actor_parties import party_behind
 from .actor_phrases import extent, office_country, told
 from .document import Line
 from .gazetteer import gazetteer
 from .person_names import gender_of_title
 
-__all__ = ["add_roles", "role_tokens"]
+__all__ = ["add_roles", "role_before", "role_tokens"]
+
+_ARTICLES = (
+    *("the ", "The ", "a ", "A ", "an ", "An ", "another ", "Another "),
+    *("its ", "his ", "her ", "their ", "Its ", "His ", "Her ", "Their "),
+)
+_ASIDES = frozenset(("then", "now", "once", "himself", "herself"))  # "Bo Lund, then the mayor of Orrin"
 
 
 def add_roles(drafts: Drafts, names: Sequence[Named]) -> None:
@@ -23,7 +30,7 @@ def add_roles(drafts: Drafts, names: Sequence[Named]) -> None:
             continue
         parse, line = named.line.parse, named.line
         wall = _wall(names, index)
-        before = _role_before(parse, named.first, wall)
+        before = role_before(parse, named.first, wall)
         if before is not None:
             _add_role(draft, line, before, named.first)
             span = line.span(before, named.stop)
@@ -31,8 +38,8 @@ def add_roles(drafts: Drafts, names: Sequence[Named]) -> None:
             if named.stop - named.first == 1 and named.first - before <= 3:
                 draft.titled.append(told(line, before, named.stop))
         _of_country(draft, line, named, before)
-        aside = _aside(parse, named)
-        if aside is not None:
+        draft.party = draft.party or party_behind(parse, named.stop)
+        for aside in _asides(parse, named, before):
             _add_role(draft, line, *aside)
             # The description in apposition is a mention; its head must lead to the person.
             span = line.span(*aside)
@@ -59,7 +66,7 @@ def role_tokens(named: Named) -> range:
     object ("Secretary of State"): the object is no actor of its own.
     """
     parse = named.line.parse
-    before = _role_before(parse, named.first)
+    before = role_before(parse, named.first)
     if before is None or parse.deps[named.first - 1] != "pobj":
         return range(0)
     return range(before, named.first)
@@ -67,7 +74,7 @@ def role_tokens(named: Named) -> range:
 
 def _add_role(draft: Draft, line: Line, first: int, stop: int) -> None:
     role = told(line, first, stop)
-    for article in ("the ", "The ", "a ", "A ", "an ", "An ", "its ", "his ", "her ", "their "):
+    for article in _ARTICLES:
         role = role.removeprefix(article)
     low = role.lower().strip(".")
     if (low in words("offices", "titles") and low not in load("offices")["short"]) or len(role) > 120:
@@ -81,7 +88,7 @@ def _add_role(draft: Draft, line: Line, first: int, stop: int) -> None:
     draft.country = draft.country or office_country(line.parse, first, stop)
 
 
-def _role_before(parse: Parse, first: int, wall: int = 0) -> int | None:
+def role_before(parse: Parse, first: int, wall: int = 0) -> int | None:
     """Where the role before a name starts ("US Secretary of State" Mike Roe); None when there is none.
 
     It starts at `wall` or later: another person's name is no part of it.
@@ -164,43 +171,76 @@ def _of_country(draft: Draft, line: Line, named: Named, before: int | None) -> N
     draft.add(span.start, span.end, "nominal")
 
 
-def _aside(parse: Parse, named: Named) -> tuple[int, int] | None:
-    """Tokens of a description in apposition to a name: behind it ("Ana Ruiz, a spokeswoman for the union")
-    or before it ("Ruritania's president, Ana Ruiz,").
+def _asides(parse: Parse, named: Named, before: int | None) -> Iterator[tuple[int, int]]:
+    """Tokens of the descriptions in apposition to a name: behind it ("Ana Ruiz, a spokeswoman for the union")
+    or before it and the office that stands at `before` ("Another moderate, Senator Ana Ruiz,").
     """
     token = named.stop - 1
-    above = parse.heads[token]
+    above, start = _described(parse, parse.heads[token]), named.first if before is None else before
     if (
         parse.deps[token] == "appos"
-        and above < named.first
-        and parse.words[named.first - 1] == ","
-        and parse.lemmas[above].lower() in words("offices", "roles")
-        and parse.tags[above] not in ("NNS", "NNPS")
+        and above < start
+        and parse.words[start - 1] == ","
+        and _is_person_noun(parse, above)
+        and (start == named.first or above == start - 2)
     ):
-        return extent(parse, above)[0], named.first - 1
+        yield extent(parse, above)[0], start - 1
     for i in parse.children[token]:
-        if (
-            parse.deps[i] == "appos"
-            and i > named.stop
-            and parse.lemmas[i].lower() in words("offices", "roles")
-            and parse.tags[i] not in ("NNS", "NNPS")
-        ):
-            first, stop = parse.subtree(i)
-            first = max(first, named.stop)
-            first += parse.words[first].lower() == "then"
-            stop = min(stop, _before_clause(parse, i, stop), first + 24)
-            return (
-                (first, stop)
-                if named.stop < first <= i < stop and _beside(parse, named.stop, first)
-                else None
-            )
-    return None
+        if parse.deps[i] == "appos" and i > named.stop and _is_person_noun(parse, i):
+            behind = _behind(parse, named, i)
+            if behind is not None:
+                yield behind
+            return
+
+
+def _is_person_noun(parse: Parse, token: int) -> bool:
+    """Whether a word is a noun for one person by office, calling or party ("Democrat of Orrin")."""
+    if parse.tags[token] in ("NNS", "NNPS"):
+        return False
+    if parse.tags[token] == "CD":
+        return _is_one_of(parse, token)
+    low = parse.lemmas[token].lower()
+    return low in words("offices", "roles") or low in words("offices", "sources")
+
+
+def _described(parse: Parse, above: int) -> int:
+    """The noun that a name in apposition explains: in "a lawyer for Mr. Ruiz, Bo Lund, said" the lawyer, not
+    Ruiz, whom the parser takes.
+    """
+    if parse.deps[above] != "pobj" or _is_person_noun(parse, above):
+        return above
+    further = parse.heads[parse.heads[above]]
+    return further if further < above and _is_person_noun(parse, further) else above
+
+
+def _is_one_of(parse: Parse, token: int) -> bool:
+    """Whether "one" stands for one of several people ("One of its members, Bo Lund,")."""
+    if parse.words[token].lower() != "one" or token + 1 >= len(parse) or parse.words[token + 1] != "of":
+        return False
+    many = (i for i in parse.children[token + 1] if parse.deps[i] == "pobj")
+    nouns = words("offices", "roles") | words("offices", "sources")
+    return any(parse.lemmas[i].lower() in nouns for i in many)
+
+
+def _behind(parse: Parse, named: Named, head: int) -> tuple[int, int] | None:
+    """Tokens of a description with this head behind a name, without the clauses that go on from it."""
+    first, stop = parse.subtree(head)
+    first = max(first, named.stop)
+    if parse.tags[first - 1] == "POS" and first - 1 > named.stop:
+        # The possessor in "Bo Lund, Ruiz's chief of staff," is taken for an apposition of its own.
+        first = max(parse.subtree(parse.heads[first - 1])[0], named.stop)
+    first += parse.words[first].lower() in ("then", "now")
+    stop = min(stop, _before_clause(parse, head, stop), first + 24)
+    inside = named.stop < first <= head < stop
+    return (first, stop) if inside and _beside(parse, named.stop, first) else None
 
 
 def _beside(parse: Parse, stop: int, first: int) -> bool:
     """Whether a description stands right behind a name but for commas, an age, a place ("of Orrin")."""
     return all(
-        parse.tags[i] in ("NNP", "CD", "HYPH", ",", ":", ".", "-LRB-", "-RRB-") or parse.words[i] == "of"
+        parse.tags[i] in ("NNP", "CD", "HYPH", ",", ":", ".", "-LRB-", "-RRB-")
+        or parse.words[i] == "of"
+        or parse.words[i] in _ASIDES
         for i in range(stop, first)
     )
 

@@ -18,14 +18,17 @@ from .positions_attitudes import ATTITUDES, DENIED, find_attitudes
 from .positions_clauses import CLAUSAL, find_clausal
 from .positions_conditions import Clause, find_clauses
 from .positions_findings import Finding
-from .positions_grammar import VIEWS, has_own_clause, linked, reach
+from .positions_grammar import VIEWS, has_own_clause, linked, modal_of
 from .positions_hollow import is_hollow, put_in_place
 from .positions_idioms import IDIOMS, find_idioms
 from .positions_modals import BINDING, LASTING, find_modal
+from .positions_opinions import is_opinion
 from .positions_parties import Scene, Spoken, spoken_in
+from .positions_past import is_over
 from .positions_principals import principal
 from .positions_refusals import find_refusals
 from .positions_replies import ORDERED, REPLIES, find_replies
+from .positions_spans import action_span
 from .positions_stances import TRIGGERS, find_stated
 from .positions_subjects import CUES
 from .positions_terms import TERMS, find_terms
@@ -64,7 +67,7 @@ def find_positions(document: Document, cast: Cast, quotes: Sequence[Quote]) -> t
         within = tuple(heard)
         if len(parse) > _LONGEST or not _may_hold(parse, within) or _is_question(parse):
             continue
-        scene = Scene(line=line, cast=cast, spoken=within)
+        scene = Scene(line=line, cast=cast, spoken=within, day=document.day)
         for position in _positions(scene, last):
             if position is not None and not alone:
                 position = settled(position, cast)
@@ -142,7 +145,7 @@ def _findings(scene: Scene) -> list[tuple[Finding, Clause | None]]:
     every = sorted([*stated, *find_modal(scene, clauses, taken)], key=lambda f: (f.trigger, f.head))
     heads = {f.head: f for f in every if not f.modal}
     meant = (put_in_place(parse, f) for f in every if not _inside(parse, f, heads))
-    kept = [f for f in meant if not is_hollow(scene, f)]
+    kept = [f for f in meant if not (is_hollow(scene, f) or is_opinion(scene, f) or is_over(scene, f))]
     unique: dict[tuple[int, int | None], Finding] = {}
     for finding in kept:
         answered = finding.holder if finding.stance == "refuses" and finding.head < finding.trigger else None
@@ -260,6 +263,9 @@ def _fits(parse: Parse, finding: Finding, clause: Clause) -> bool:
         if clause.word == "before" and not told:
             return False  # "rejected the offer before it was made": when, not on what condition
         return finding.stance == "refuses" and clause.first > finding.trigger
+    if clause.word == "if" and finding.modal and finding.stance == "demands" and clause.verb is not None:
+        # "if banks can be bailed out, students should be": an argument
+        return modal_of(parse, clause.verb) != "could"
     if clause.word == "while":
         return finding.stance == "refuses"
     return clause.word != "once" or clause.verb is not None
@@ -276,6 +282,10 @@ def _position(scene: Scene, finding: Finding, clause: Clause | None, name: str) 
         return None
     voice, party = party, principal(scene.cast, party, personal=_is_personal(scene, finding))
     action_by = party if finding.self_moved else scene.actor(finding.mover)
+    if finding.whole and scene.parse.child(finding.head, "auxpass") is not None and not finding.self_moved:
+        action_by = None  # "ordered the flags to be lowered": done to them
+    if finding.mover is not None and scene.parse.words[finding.mover].lower() in ("we", "us"):
+        action_by = party if action_by == voice else None  # "Lopez agrees that we should," says Prado
     if action_by == party and finding.stance == "demands" and not _is_own(scene, finding.mover):
         action_by = None  # "told her to leave": whoever "her" is, not the one who told her
     condition = None
@@ -285,14 +295,14 @@ def _position(scene: Scene, finding: Finding, clause: Clause | None, name: str) 
             kind = "unless"
         by = scene.actor(clause.mover)
         if clause.mover is not None and _is_open_pronoun(scene, clause.mover, by):
-            by = _only_one_in(scene, _action(scene, finding, clause), party) or by
+            by = _only_one_in(scene, action_span(scene, finding, clause), party) or by
         if by is None and clause.given:
             by = _only_one_in(scene, line.span(clause.first, clause.stop), party)
         condition = Condition(
             kind=kind, span=line.span(clause.first, clause.stop), by=by if by != party else None
         )
     return Position(
-        id=name, party=party, stance=finding.stance, action=_action(scene, finding, clause),
+        id=name, party=party, stance=finding.stance, action=action_span(scene, finding, clause),
         action_by=action_by, condition=condition, sentence=line.sentence.id,
         reported_by=_reporter(scene, finding, (voice, party)),
     )  # fmt: skip
@@ -328,36 +338,3 @@ def _only_one_in(scene: Scene, span: Span, party: str) -> str | None:
     """The one actor besides the party that a stretch names: "cut off aid to Chile until it disarms"."""
     named = {s.actor for s in scene.cast.within(span.start, span.end) if s.kind == "name"} - {party}
     return named.pop() if len(named) == 1 else None
-
-
-def _action(scene: Scene, finding: Finding, clause: Clause | None) -> Span:
-    """The action's span: the clause or phrase of its head, without the condition at its edge."""
-    parse = scene.parse
-    first, stop = reach(parse, finding.head, from_subject=finding.whole)
-    if finding.stance == "refuses" and stop > first + 1 and parse.words[first].lower() == "no":
-        first += 1  # "there will be no talks": talks are refused
-    if finding.denied:
-        first = min(
-            [first, *(i for i in parse.children[finding.head] if parse.deps[i] == "neg" and i < first)]
-        )
-    if clause is not None:
-        last = clause.stop >= stop - 1 or parse.deps[clause.stop] == "cc"
-        if first < clause.first < stop and clause.first > finding.head and last:
-            stop = clause.first
-        elif first <= clause.first and clause.stop <= finding.head:
-            first = min(clause.stop, finding.head)
-    while stop + 1 < len(parse) and _is_joint(parse, stop):
-        # "a re-run of the vote": a word that the parser split at its hyphen
-        start, end = parse.subtree(stop + 1)
-        stop = max(stop + 2, end if start == stop + 1 else 0)
-    while first < finding.head and parse.pos[first] == "PUNCT" and parse.words[first] not in ('"', "“", "``"):
-        first += 1
-    while stop > finding.head + 1 and parse.words[stop - 1] in (",", ";", ":", "-", "—", "–"):
-        stop -= 1
-    return scene.line.span(first, stop)
-
-
-def _is_joint(parse: Parse, token: int) -> bool:
-    """Whether a token is the hyphen within a word."""
-    touching = parse.ends[token - 1] == parse.starts[token] and parse.ends[token] == parse.starts[token + 1]
-    return parse.words[token] == "-" and touching

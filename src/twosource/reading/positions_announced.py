@@ -45,6 +45,7 @@ _LASTING = frozenset({"until", "unless", "as long as"})
 _GOING = frozenset({"go", "come", "take", "let"})
 _SHUNNING = frozenset({"skip", "shun", "snub", "forgo", "forego"})
 _THIRD = frozenset({"he", "she", "they", "it"})
+_VIOLENT = frozenset(_LEXICON["acts"]["violent"])
 _HOLDING = frozenset({"include", "contain", "involve"})
 _AGREED = frozenset(
     {"deal", "compromise", "agreement", "settlement", "accord", "budget", "contract", "bill", "pact"}
@@ -72,8 +73,8 @@ def announced(
     if not own and who == speaker and scene.quoted(subject) and parse.pos[subject] == "PRON":
         return None  # "he's not going to pay," she said: whoever speaks of himself says "I"
     negated = denies(parse, verb)
-    if cue is not None and parse.lemmas[cue] in _GUESSING and not (own and negated):
-        return None  # "believed that Chile would pay": a forecast
+    if _is_guess(scene, cue, subject, speaker, own, negated):
+        return None
     hanging = hanging_on(parse, verb, clauses) or hanging_on(parse, _caused(parse, verb), clauses)
     if speaker is not None and hanging is not None and not negated and _harms(parse, verb):
         return _by_speaker("threatens", verb, cue, speaker)
@@ -103,6 +104,15 @@ def announced(
             stance="commits", trigger=verb, head=verb, holder=None, speaker=speaker, cue=cue, mover=subject
         )
     return None
+
+
+def _is_guess(
+    scene: Scene, cue: int | None, subject: int, speaker: str | None, own: bool, negated: bool
+) -> bool:
+    """ "Believed that Chile would pay"; "they would do little good, analysts say" (of the measures)."""
+    if own and scene.parse.words[subject].lower() == "they" and looks_on(scene, speaker):
+        return True
+    return cue is not None and scene.parse.lemmas[cue] in _GUESSING and not (own and negated)
 
 
 def _is_barred(
@@ -266,13 +276,30 @@ def _stance(
         return "refuses"
     if cued in _PROMISES:
         return "commits"
-    if hanging is not None and lemma in HOSTILE and hanging.kind in ("if", "unless"):
+    if hanging is not None and hanging.kind in ("if", "unless") and _menaces(parse, verb, hanging):
         return "threatens"
     if lemma == "accept":
         return "accepts"
     if lemma in MOVES or (hanging is not None and not _is_imagined(parse, verb, modal, hanging)):
         return "commits"
     return None
+
+
+def _menaces(parse: Parse, verb: int, hanging: Clause) -> bool:
+    """ "If they close the port we will sue", "do that again and I'll throw you out", not "if I am asked"."""
+    doer = hanging.mover
+    if doer is None and hanging.verb is not None:
+        doer = parse.child(hanging.verb, "nsubjpass", "nsubj")
+    mover = parse.words[doer].lower() if doer is not None else ""
+    if parse.lemmas[verb] in HOSTILE:
+        return hanging.kind != "if" or mover not in ("i", "we")
+    struck = parse.child(verb, "dobj")
+    return (
+        parse.lemmas[verb] in _VIOLENT
+        and struck is not None
+        and parse.words[struck].lower() in ("you", "him", "her", "them")
+        and mover not in ("i", "we")
+    )
 
 
 def _is_imagined(parse: Parse, verb: int, modal: str, hanging: Clause) -> bool:

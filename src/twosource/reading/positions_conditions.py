@@ -7,7 +7,7 @@ from twosource.language import Parse
 from twosource.lexicon import load
 from twosource.model import ConditionKind
 
-from .positions_grammar import is_negated, modal_of
+from .positions_grammar import is_negated, modal_of, past_apostrophe
 from .positions_subjects import subject_of
 
 __all__ = ["Clause", "find_clauses"]
@@ -80,6 +80,8 @@ def find_clauses(parse: Parse) -> list[Clause]:
         if clause is None and word in ("but", "to"):
             clause = _demurral(parse, i) if word == "but" else _prize(parse, words, i)
         if clause is not None:
+            if clause.kind == "in return for":
+                clause = replace(clause, stop=past_apostrophe(parse, clause.stop))
             found.append(clause)
             free = clause.first + 1
     return found

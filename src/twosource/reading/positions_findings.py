@@ -8,7 +8,7 @@ from twosource.lexicon import load
 from twosource.model import Stance
 
 from .positions_conditions import Clause
-from .positions_grammar import cue_over, is_negated, modal_of
+from .positions_grammar import cue_over, is_negated, modal_of, past_modal
 
 __all__ = [
     "HOSTILE",
@@ -123,6 +123,8 @@ def is_moot(parse: Parse, at: int, clauses: Sequence[Clause]) -> bool:
                 return True
             if dep == "ccomp" and child > head and is_negated(parse, head):
                 return True
+            if dep == "advcl" and parse.child(child, "nsubj") is None and past_modal(parse, head):
+                return True  # "should have lined up leaders to offer it"
         child = head
     return False
 

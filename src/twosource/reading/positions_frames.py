@@ -146,9 +146,17 @@ def infinitive(parse: Parse, i: int) -> int | None:
         if c < i or not has_to(parse, c) or parse.child(c, "nsubj") is not None:
             continue
         dep = parse.deps[c]
+        if _is_purpose(parse, c):
+            continue
         if dep == "xcomp" or (dep in ("ccomp", "advcl") and parse.child(i, "dobj") is None):
             return c
     return None
+
+
+def _is_purpose(parse: Parse, verb: int) -> bool:
+    """ "Agreed to the change, so as not to hinder the vote": what the assent is for."""
+    first = parse.subtree(verb)[0]
+    return any(parse.words[k].lower() in ("so", "order") for k in range(max(0, first - 1), verb))
 
 
 def infinitive_of_other(scene: Scene, i: int) -> tuple[int, int | None, str] | None:

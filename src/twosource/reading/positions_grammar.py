@@ -16,6 +16,7 @@ __all__ = [
     "is_negated",
     "linked",
     "modal_of",
+    "past_apostrophe",
     "past_modal",
     "reach",
     "view_over",
@@ -144,6 +145,7 @@ def cue_over(parse: Parse, verb: int) -> int | None:
                 parse.child(i, "nsubj") is not None
                 and parse.child(i, "mark") is None
                 and not _complemented(parse, i)
+                and not (i < at and parse.child(i, "ccomp") is not None and _apart(parse, i, at))
             )
         ):
             return i
@@ -195,6 +197,11 @@ def _cue_above(parse: Parse, at: int) -> int | None:
     return None
 
 
+def _apart(parse: Parse, first: int, second: int) -> bool:
+    """Whether a semicolon parts two clauses ("Ruiz said it was late; most would have stayed")."""
+    return ";" in parse.words[first:second]
+
+
 def _complemented(parse: Parse, cue: int) -> bool:
     return any(parse.deps[i] in ("dobj", "xcomp", "prep") and i > cue for i in parse.children[cue])
 
@@ -206,6 +213,16 @@ def complement(parse: Parse, verb: int) -> list[int]:
         for i in parse.children[verb]
         if i > verb and parse.deps[i] in ("xcomp", "ccomp", "advcl", "acl", "relcl")
     ]
+
+
+def past_apostrophe(parse: Parse, stop: int) -> int:
+    """Where a phrase ends that the parser ends at its apostrophe ("in exchange for the crews' pledge")."""
+    if stop + 1 >= len(parse) or parse.words[stop] not in ("'", "’") or parse.pos[stop + 1] != "NOUN":
+        return stop
+    end = parse.subtree(stop + 1)[1]
+    if end < len(parse) and parse.tags[end] == "TO":
+        end = parse.subtree(parse.heads[end])[1]
+    return next((k for k in range(stop + 1, end) if parse.words[k] == ","), end)
 
 
 def linked(parse: Parse, verb: int) -> set[int]:

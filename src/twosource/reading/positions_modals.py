@@ -25,6 +25,10 @@ LASTING = frozenset({"until", "unless", "long", "without", "only"})
 """Words of the conditions under which a reporter's own "will not" tells a party's refusal."""
 _WITHHELD = frozenset(_LEXICON["acts"]["withheld"])
 _LASTING = frozenset({"until", "unless", "as long as"})
+_EVIDENCING = frozenset(
+    {"show", "prove", "demonstrate", "indicate", "suggest", "illustrate", "reflect", "tell"}
+)
+_SEEMING = frozenset({"come", "stand", "serve", "act", "count", "rank"})
 _GENERIC = frozenset(
     {
         "you",
@@ -96,9 +100,12 @@ def _is_mere_notion(parse: Parse, verb: int) -> bool:
 
 
 def _is_expected(scene: Scene, verb: int, subject: int) -> bool:
-    """ "A date that should leave time", "should come as no surprise": what is expected, of things."""
+    """ "A date that should leave time", "should come as no surprise", "stand as a model": seen, of things."""
     parse = scene.parse
-    if parse.lemmas[verb] == "come" and any(parse.lemmas[i] == "as" for i in parse.children[verb]):
+    if parse.lemmas[verb] in _EVIDENCING and _is_thing(scene, verb, subject):
+        return True  # "the vote should show that"
+    seen = parse.lemmas[verb] in _SEEMING and any(parse.lemmas[i] == "as" for i in parse.children[verb])
+    if seen and scene.cast.of_token(scene.line, subject) is None:
         return True
     return parse.deps[verb] == "relcl" and parse.heads[verb] == subject and scene.actor(subject) is None
 
@@ -161,8 +168,15 @@ def _demanded(
         return None
     return Finding(
         stance="demands", trigger=verb, head=verb, holder=None, speaker=speaker, cue=cue, modal=True,
-        mover=None if passive else subject, whole=passive or is_negated(parse, verb),
+        mover=None if passive else subject,
+        whole=passive or is_negated(parse, verb) or _is_thing(scene, verb, subject),
     )  # fmt: skip
+
+
+def _is_thing(scene: Scene, verb: int, subject: int) -> bool:
+    """Whether what "must start" or "should remain" has to be shown with the act: it is no party."""
+    own = scene.parse.heads[subject] == verb and scene.parse.pos[subject] == "NOUN"
+    return own and scene.cast.of_token(scene.line, subject) is None
 
 
 def _may_be_speaker(scene: Scene, verb: int, subject: int, speaker: str, cue: int | None) -> bool:

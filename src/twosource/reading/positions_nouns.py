@@ -36,6 +36,9 @@ _AMID = frozenset(
 )
 _AGAINST = frozenset({"opposition", "objection"})
 _ACCOUNTS = frozenset(_LEXICON["hollow"]["accounts"])
+_HEARD = frozenset({"call", "appeal", "plea", "request"})
+_TAKING = frozenset({"take", "bring", "carry", "use", "address", "acknowledge", "amplify", "turn", "leave"})
+"""Verbs that do something with the calls of others ("took calls for a vote a step further")."""
 _SPURNING = frozenset(_LEXICON["idle"]["spurning"])
 
 
@@ -57,7 +60,11 @@ def by_noun(scene: Scene, i: int, clauses: Sequence[Clause]) -> Finding | None:
     if stance == "commits" and parse.lemmas[i] == "vow" and hurts(parse, head):
         stance = "threatens"
     own = stance != "demands" and parse.lemmas[i] not in _AGAINST and parse.pos[head] in ("VERB", "AUX")
-    return Finding(stance=stance, trigger=i, head=head, holder=holder, mover=mover, self_moved=own)
+    thing = stance == "demands" and mover is not None and parse.heads[mover] == head
+    whole = thing and mover is not None and parse.pos[mover] == "NOUN" and scene.actor(mover) is None
+    return Finding(
+        stance=stance, trigger=i, head=head, holder=holder, mover=mover, self_moved=own, whole=whole
+    )
 
 
 def _noun_complement(scene: Scene, i: int, stance: Stance) -> tuple[int, int | None] | None:
@@ -178,6 +185,9 @@ def _noun_holder(scene: Scene, i: int) -> int | None:
         if parse.deps[at] == "pobj" and (_is_told_of(parse, head) or parse.lemmas[head].lower() in _AMID):
             return None
         if parse.pos[head] in ("VERB", "AUX"):
-            return subject_of(parse, head) if parse.lemmas[head] not in _SPURNING else None
+            heard = parse.lemmas[head] in _SPURNING or (
+                parse.deps[at] == "dobj" and parse.lemmas[i] in _HEARD and parse.lemmas[head] in _TAKING
+            )
+            return subject_of(parse, head) if not heard else None
         at = head
     return None

@@ -2,6 +2,7 @@
 
 from collections.abc import Sequence
 from dataclasses import dataclass
+from datetime import date
 
 from twosource.language import Parse
 from twosource.lexicon import load
@@ -49,11 +50,12 @@ def spoken_in(document: Document, quotes: Sequence[Quote]) -> list[Spoken]:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Scene:
-    """One sentence, the cast, and what in the sentence is spoken word for word."""
+    """One sentence, the cast, what in it is spoken word for word, and the day of the report, where known."""
 
     line: Line
     cast: Cast
     spoken: tuple[Spoken, ...]
+    day: date | None = None
 
     @property
     def parse(self) -> Parse:
@@ -84,7 +86,9 @@ class Scene:
         if word in _EMPTY:
             return None
         found = self.cast.of_token(self.line, token)
-        if found is None or (self.cast.actor(found).type == "unnamed" and self.parse.pos[token] == "NOUN"):
+        if found is None or (
+            self.cast.actor(found).type == "unnamed" and self.parse.pos[token] in ("NOUN", "PROPN")
+        ):
             return self._behind(token) or self._by_name(token) or found
         return found
 
@@ -100,6 +104,8 @@ class Scene:
     def holder(self, token: int | None, verb: int) -> str | None:
         """The actor that holds what `verb` states; a pronoun that nothing explains is the one who says so."""
         found = self.actor(token, verb)
+        if token is not None and self._is_of_unnamed(token, verb):
+            return None
         if token is not None and (self._is_of_thing(token) or self._is_named_behind(token, found)):
             return None
         if token is None or self.parse.words[token].lower() not in _PERSONAL:
@@ -118,6 +124,19 @@ class Scene:
             return speaker if self.parse.words[token].lower() == "they" else found
         person = self.cast.actor(speaker).type == "person"
         return speaker if person == (self.parse.words[token].lower() in ("he", "she")) else found
+
+    def _is_of_unnamed(self, token: int, verb: int) -> bool:
+        """Whether "they" are some who say so of themselves: "met families who say they want justice"."""
+        parse = self.parse
+        if parse.words[token].lower() not in ("they", "he", "she"):
+            return False
+        cue = cue_over(parse, verb if parse.pos[verb] != "ADJ" else parse.heads[verb])
+        if cue is None or parse.deps[cue] != "relcl" or self.quoted(token):
+            return False
+        sayer = parse.child(cue, "nsubj")
+        whose = parse.heads[cue]
+        own = sayer is not None and parse.tags[sayer] in ("WP", "WDT")
+        return own and parse.pos[whose] == "NOUN" and self.actor(whose) is None
 
     def _is_of_thing(self, token: int) -> bool:
         """Whether "it" may be a thing: "the budget is sound because it pushes them to save"."""

@@ -26,6 +26,7 @@ WILLING = frozenset(a for a, stance in _ADJECTIVES.items() if stance != "refuses
 _IDLE = frozenset(_LEXICON["idle"]["refusing"])
 _IDLE_DECLINED = frozenset(_LEXICON["idle"]["declining"])
 _WISHES = frozenset({"love", "like"})
+_WANTING = frozenset({"want", "demand", "like"})
 _BINDING_DEEDS = (MOVES | frozenset(_LEXICON["hollow"]["deeds"])) - frozenset(_LEXICON["hollow"]["doings"])
 _FIERCE = frozenset(_LEXICON["acts"]["fierce"])
 _RESISTING = frozenset({"resist", "oppose"})
@@ -91,21 +92,17 @@ def _by_verb(scene: Scene, i: int, clauses: Sequence[Clause]) -> Finding | None:
         warned = (cue := cue_over(parse, i)) is not None and parse.lemmas[cue] == "warn"
         stance = "threatens" if warned and hurts(parse, head) else stance
     holder = subject_of(parse, i)
-    if parse.lemmas[i] in ("oppose", "resist") and modal is not None and not is_negated(parse, i):
-        if parse.lemmas[i] == "resist":
-            return Finding(
-                stance="refuses", trigger=i, head=head, holder=holder, mover=mover, cue=cue_over(parse, i)
-            )
-        return Finding(
-            stance="commits", trigger=i, head=i, holder=holder, self_moved=True, cue=cue_over(parse, i)
-        )
+    if parse.lemmas[i] in _RESISTING and modal is not None and not is_negated(parse, i):
+        return _will_resist(parse, i, head, holder, mover)
     if is_negated(parse, i):
         return _denied(scene, i, stance, head, holder, modal)
     if (stance == "refuses" and _is_idle(parse, i, head)) or _is_aimless(parse, i, head, clauses):
         return None
     stance, whole = _shaded(parse, i, stance, head, frame)
+    if stance == "refuses" and frame == "own" and (thing := _resisted(parse, i, head)) is not None:
+        return Finding(stance=stance, trigger=i, head=thing, holder=holder, cue=cue_over(parse, i))
     passive = frame == "that" and stance == "demands" and parse.child(head, "nsubjpass") is not None
-    whole = whole or passive or _of_none(parse, head)
+    whole = whole or passive or _of_none(parse, head) or _shows_mover(scene, i, stance, matched)
     own = (
         frame in ("own", "gerund", "on", "to", "out") and mover is None and parse.pos[head] in ("VERB", "AUX")
     )
@@ -113,6 +110,33 @@ def _by_verb(scene: Scene, i: int, clauses: Sequence[Clause]) -> Finding | None:
         stance=stance, trigger=i, head=head, holder=holder, mover=mover, self_moved=own, whole=whole,
         denied=parse.lemmas[i] == "threaten" or stance == "demands", cue=cue_over(parse, i),
     )  # fmt: skip
+
+
+def _will_resist(parse: Parse, i: int, head: int, holder: int | None, mover: int | None) -> Finding:
+    """ "Will resist the sale" refuses the sale; "will oppose the sale" commits to oppose it."""
+    cue = cue_over(parse, i)
+    if parse.lemmas[i] == "resist":
+        return Finding(stance="refuses", trigger=i, head=head, holder=holder, mover=mover, cue=cue)
+    return Finding(stance="commits", trigger=i, head=i, holder=holder, self_moved=True, cue=cue)
+
+
+def _shows_mover(scene: Scene, i: int, stance: Stance, matched: tuple[int, int | None, str]) -> bool:
+    """ "Demanded that the reforms be first", "ordered flags to be flown": whom or what the act is about.
+
+    Not where it is the addressee's act ("urged drivers to return").
+    """
+    parse = scene.parse
+    head, mover, frame = matched
+    if mover is None or frame not in ("that", "other") or stance not in ("demands", "offers"):
+        return False
+    if parse.pos[mover] == "PRON" or mover < i:
+        return False
+    if frame == "other" and parse.child(head, "auxpass") is not None:
+        return parse.pos[mover] == "NOUN"
+    spoken_to = (
+        frame == "other" and parse.lemmas[i] not in _WANTING and parse.lemmas[parse.heads[mover]] != "for"
+    )
+    return not spoken_to and parse.pos[mover] == "NOUN" and scene.cast.of_token(scene.line, mover) is None
 
 
 def _is_wished(parse: Parse, i: int) -> bool:
@@ -129,7 +153,7 @@ def _shaded(parse: Parse, i: int, stance: Stance, head: int, frame: str) -> tupl
     if frame == "own" and is_negated(parse, head) and stance in ("commits", "accepts", "offers"):
         return "refuses", False
     if frame == "own" and stance == "commits" and parse.lemmas[head] in _RESISTING:
-        return "refuses", False  # "vowed to resist the takeover"
+        return "refuses", False  # "vowed to resist the takeover": see `_resisted`
     if frame == "own" and stance == "commits" and parse.lemmas[i] == "vow" and hurts(parse, head):
         return "threatens", False
     if frame in ("on", "upon") and parse.tags[head] == "VBG":
@@ -141,6 +165,20 @@ def _shaded(parse: Parse, i: int, stance: Stance, head: int, frame: str) -> tupl
         if stance == "commits" and is_negated(parse, head):
             return "refuses", False
     return stance, False
+
+
+def _resisted(parse: Parse, i: int, head: int) -> int | None:
+    """What "vowed to resist the takeover" refuses: the takeover, and not to resist it.
+
+    And in "the billions that Peru refused to pay", the billions.
+    """
+    thing = parse.child(head, "dobj")
+    if parse.deps[i] == "relcl" and thing is not None and parse.tags[thing] == "WDT" and thing < i:
+        noun = parse.heads[i]
+        return noun if parse.pos[noun] == "NOUN" and parse.lemmas[noun] not in OBJECTS else None
+    if VERBS[parse.lemmas[i]][0] == "refuses" or is_negated(parse, head):
+        return None
+    return parse.child(head, "dobj") if parse.lemmas[head] in _RESISTING else None
 
 
 def _denied(
@@ -215,7 +253,7 @@ def _by_adjective(scene: Scene, i: int, clauses: Sequence[Clause]) -> Finding | 
     bare = cue_over(parse, verb) is None and not scene.quoted(i)
     if kind == "spoken" and bare and parse.lemmas[head] not in MOVES:
         return None
-    fierce = parse.lemmas[head] in _FIERCE and parse.pos[head] == "VERB"
+    fierce = parse.pos[head] == "VERB" and (parse.lemmas[head] in _FIERCE or _hits_back(parse, head))
     stance: Stance = "refuses" if kind == "refuses" else "threatens" if fierce else "offers"
     if is_negated(parse, verb) or is_negated(parse, i):
         if stance == "refuses":
@@ -229,3 +267,12 @@ def _by_adjective(scene: Scene, i: int, clauses: Sequence[Clause]) -> Finding | 
         self_moved=True,
         cue=cue_over(parse, verb),
     )
+
+
+def _hits_back(parse: Parse, verb: int) -> bool:
+    """ "Ready to return fire", "to strike back"."""
+    if parse.lemmas[verb] == "return":
+        thing = parse.child(verb, "dobj")
+        return thing is not None and parse.lemmas[thing] == "fire"
+    back = any(parse.words[c].lower() == "back" for c in parse.children[verb] if c > verb)
+    return back and parse.lemmas[verb] in ("fire", "hit", "punch", "strike", "fight")

@@ -32,11 +32,13 @@ def subject_of(parse: Parse, verb: int) -> int | None:
         aside = next((i for i in parse.children[at] if i < at and parse.deps[i] == "parataxis"), None)
         if own is None and aside is not None and (named := parse.child(aside, "nsubj")) is not None:
             return named if parse.pos[named] != "PRON" else None
+        if own is None and (taken := _taken_for_object(parse, at)) is not None:
+            return taken
         dep, head = parse.deps[at], parse.heads[at]
         if head == at or parse.child(at, "csubj", "csubjpass") is not None:
             return None
         if dep == "relcl":
-            return _nearest_joined(parse, at, head)
+            return _among(parse, _nearest_joined(parse, at, head))
         if (other := _told_of(parse, at)) is not None:
             return other
         if dep == "acl":
@@ -71,9 +73,35 @@ def _antecedent(parse: Parse, verb: int, subject: int) -> int:
     at = verb
     for _ in range(6):
         if parse.deps[at] == "relcl":
-            return _nearest_joined(parse, at, parse.heads[at])
+            return _among(parse, _nearest_joined(parse, at, parse.heads[at]))
         at = parse.heads[at]
     return subject
+
+
+def _among(parse: Parse, noun: int) -> int:
+    """ "Ruiz was among those who asked for it": Ruiz, besides others unnamed; else the noun itself."""
+    prep = parse.heads[noun]
+    be = parse.heads[prep]
+    if parse.deps[noun] == "pobj" and parse.lemmas[prep] == "among" and parse.lemmas[be] == "be":
+        named = parse.child(be, "nsubj")
+        return named if named is not None else noun
+    return noun
+
+
+def _taken_for_object(parse: Parse, verb: int) -> int | None:
+    """The subject of a second clause that the parser gave to the first as its object.
+
+    In "said he was paid, and the ministry for weeks had refused to answer" a ministry is not what is said.
+    """
+    first = parse.heads[verb]
+    if parse.deps[verb] != "conj" or not any(parse.deps[c] == "aux" for c in parse.children[verb]):
+        return None
+    for c in parse.children[first]:
+        if first < c < verb and parse.deps[c] == "dobj" and parse.pos[c] in ("NOUN", "PROPN"):
+            edge = parse.subtree(c)[0]
+            if parse.tags[edge - 1] == "CC" and edge - 1 > first + 1:
+                return c
+    return None
 
 
 def _nearest_joined(parse: Parse, verb: int, noun: int) -> int:
@@ -112,7 +140,22 @@ def _told_of(parse: Parse, verb: int) -> int | None:
         told = heard and parse.tags[above] == "VBD" and parse.lemmas[above] in CUES
         if past and parse.lemmas[head] not in _REACHING and told and parse.deps[head] == "ccomp":
             return parse.child(above, "nsubj")
+    if dep == "conj" and (same := _same_caller(parse, verb)) is not None:
+        return same
     return _goes_on(parse, verb) if dep == "conj" else None
+
+
+def _same_caller(parse: Parse, verb: int) -> int | None:
+    """Who told whom in "he confirmed that Ruiz called him and told him to quit": Ruiz; the objects match."""
+    above = parse.heads[verb]
+    told = parse.child(above, "ccomp")
+    heard = parse.child(verb, "dobj", "dative")
+    if told is None or heard is None or parse.pos[heard] != "PRON" or not above < told < verb:
+        return None
+    before = parse.child(told, "dobj", "dative")
+    if before is None or parse.words[before].lower() != parse.words[heard].lower():
+        return None
+    return parse.child(told, "nsubj")
 
 
 def _goes_on(parse: Parse, verb: int) -> int | None:
@@ -138,7 +181,7 @@ def _doer(parse: Parse, noun: int) -> int | None:
         if parse.deps[noun] == "pobj" and parse.lemmas[parse.heads[prep]].lower() in _WRITINGS:
             noun = parse.heads[prep]
     if parse.lemmas[noun].lower() not in _WRITINGS:
-        return noun
+        return _writer(parse, noun)
     owner = parse.child(noun, "poss")
     if owner is not None:
         return owner
@@ -157,3 +200,15 @@ def _doer(parse: Parse, noun: int) -> int | None:
             return noun  # "warned of posts calling for a march", "voted on a motion calling for more aid"
         at = head
     return None
+
+
+def _writer(parse: Parse, noun: int) -> int | None:
+    """ "Ruiz sent a letter on Monday from his office calling for a vote": Ruiz; else the noun itself."""
+    prep = parse.heads[noun]
+    verb = parse.heads[prep]
+    if parse.deps[noun] != "pobj" or parse.pos[verb] != "VERB" or prep < verb:
+        return noun
+    thing = parse.child(verb, "dobj")
+    if thing is None or parse.lemmas[thing].lower() not in _WRITINGS or thing > prep:
+        return noun
+    return subject_of(parse, verb)

@@ -78,8 +78,9 @@ def is_own_body(scene: Scene, subject: int, speaker: str | None) -> bool:
     if speaker is None or parse.tags[subject] not in ("NN", "NNS"):
         return False
     voice = scene.cast.actor(speaker)
-    told = [w for text in (voice.name, *voice.roles) for w in _WORD.findall(text)]
-    if parse.tags[subject] == "NNS" and parse.words[subject].capitalize() in told:
+    told = [w for text in (voice.name, *voice.roles) for w in _WORD.findall(text.split(" for ")[0])]
+    plain = parse.child(subject, "amod") is None
+    if plain and parse.tags[subject] == "NNS" and parse.words[subject].capitalize() in told:
         return True
     who = scene.cast.of_token(scene.line, subject)
     if who is not None and (who == speaker or _is_named(scene.cast.actor(who))):

@@ -15,8 +15,10 @@ from .document import Line
 from .quote_cues import Cue, frames, is_told, set_in
 from .quote_subjects import (
     accuser_of,
+    behind_hyphen,
     blamed_for,
     is_sued,
+    officer_of,
     subject_before,
     subject_behind_day,
     torn_subject,
@@ -230,7 +232,7 @@ def _subject(parse: Parse, verb: int, quote_before: bool) -> int | None:
         passive = False
         for i in parse.children[verb]:
             if parse.deps[i] == "nsubj" and not is_sued(parse, verb):
-                return i
+                return behind_hyphen(parse, verb, i)
             passive = passive or parse.deps[i] in ("nsubjpass", "auxpass")
         if passive:
             return _agent(parse, verb)
@@ -325,7 +327,11 @@ def speaker_of(line: Line, source: Source, cast: Cast) -> str | None:
     if not source.sure:  # "Ruiz said he had agreed, saying…": both readings may mean one
         found = cast.of_token(line, head)
         return found if source.other is not None and cast.of_token(line, source.other) == found else None
-    found = _together(line, head, cast) or cast.of_token(line, head)
+    together = _together(line, source, cast)
+    if together is not None:
+        return together
+    officer = officer_of(parse, head, source.stop) if source.head == head else None
+    found = cast.of_token(line, head if officer is None else officer)
     alone = parse.tags[head] in ("NN", "NNP") and source.head != head and has_plural_verb(parse, source.head)
     if alone and found is not None and cast.actor(found).type not in ("group", "unnamed"):
         return None  # "officials at the ministry, who were…"
@@ -348,14 +354,18 @@ def speaker_of(line: Line, source: Source, cast: Cast) -> str | None:
     return None
 
 
-def _together(line: Line, head: int, cast: Cast) -> str | None:
+def _together(line: Line, source: Source, cast: Cast) -> str | None:
     """The group that several speak as ("Ruiz and Lindqvist said"), where the cast has it."""
-    parse = line.parse
-    last = next((i for i in reversed(parse.children[head]) if parse.deps[i] == "conj"), None)
-    if last is None or last < head:
+    parse, head = line.parse, source.denotes
+    last = next((i for i in reversed(parse.children[head]) if parse.deps[i] == "conj"), head)
+    if last < head:
         return None
     low, high = line.start + parse.starts[head], line.start + parse.ends[last]
     over = [s for s in cast.within(low, high) if s.start <= low and s.end >= high]
+    if last == head:  # the parser hangs the others on the last: then the group opens the phrase
+        begin = line.start + parse.starts[source.first]
+        over = [s for s in over if begin <= s.start < low and s.end == high and s.kind == "name"]
+        over = [s for s in over if cast.actor(s.actor).type == "group"]
     found = min(over, key=lambda s: (s.end - s.start, s.start), default=None)
     return found.actor if found is not None and cast.actor(found.actor).type in ("group", "unnamed") else None
 

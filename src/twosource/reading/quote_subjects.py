@@ -3,14 +3,17 @@
 from collections.abc import Sequence
 
 from twosource.language import Parse
+from twosource.lexicon import words
 
 from .quote_cues import Cue, frames
 
 __all__ = [
     "accuser_of",
+    "behind_hyphen",
     "blamed_for",
     "is_accused",
     "is_sued",
+    "officer_of",
     "opened",
     "outside_marks",
     "subject_before",
@@ -162,3 +165,31 @@ def outside_marks(parse: Parse, cue: Cue, head: int, flags: Sequence[bool]) -> t
     if stop == first or parse.pos[stop - 1] not in ("PROPN", "PRON", "NOUN"):
         return None
     return (first, stop) if stop == cue.first or parse.words[stop] == "," else None
+
+
+def officer_of(parse: Parse, head: int, stop: int) -> int | None:
+    """The person whom a body's name in front makes its officer ("Guild of Bakers President Ana Ruiz said"),
+    where the parser hangs the name on the body; `stop` ends the phrase.
+    """
+    last = stop - 1
+    if parse.tags[head] not in ("NNP", "NNPS") or last - 3 <= head or parse.deps[last] != "pobj":
+        return None
+    if parse.heads[parse.heads[last]] != head or "," in parse.words[head:last]:
+        return None
+    before = (i for i in parse.children[last] if parse.deps[i] == "compound" and i > head + 1)
+    offices = words("offices", "roles")
+    return last if any(parse.words[i].lower() in offices for i in before) else None
+
+
+def behind_hyphen(parse: Parse, verb: int, subject: int) -> int:
+    """The name behind an office with a hyphen, of which the parser makes several subjects ("said union
+    co-founder Ana Ruiz"); any other subject as it is.
+    """
+    if subject + 1 >= len(parse) or parse.words[subject + 1] != "-":
+        return subject
+    names = (
+        i
+        for i in parse.children[verb]
+        if subject < i < subject + _STEPS and parse.deps[i] == "nsubj" and parse.tags[i] == "NNP"
+    )
+    return next(names, subject)
