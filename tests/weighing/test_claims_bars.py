@@ -87,3 +87,20 @@ def test_vectors_are_of_words_with_names_for_pronouns(text: str) -> None:
 def test_no_statement_ends_within_a_name() -> None:
     text = "The navy named the dead sailor as 51-year-old Capt. Ilan Reyes of the ferry Anselm."
     assert not any(u.text.endswith("Capt") for u in units_of(told(text)))
+
+
+@pytest.mark.parametrize(
+    ("text", "value"),
+    [
+        ("Freedonia will send another half billion doses.", 500_000_000.0),
+        ("Half a million people fled.", 500_000.0),
+        ("A quarter of a million people fled.", 250_000.0),
+        ("Three quarters of a million people fled.", 750_000.0),
+        ("Two and a half million people fled.", 2_500_000.0),
+        ("More than a million people fled.", 1_000_000.0),
+        ("Half of the million people fled.", 1_000_000.0),
+    ],
+)
+def test_a_part_of_a_million_is_not_a_million(text: str, value: float) -> None:
+    (unit,) = (u for u in units_of(told(text)) if not u.clause.minor)
+    assert max(v for _, v in unit.numbers) == value

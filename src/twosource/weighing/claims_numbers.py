@@ -10,6 +10,7 @@ __all__ = ["counts_of", "number_run", "number_value", "numbers_clash", "one_clas
 
 _NEAR = 0.005  # two numbers that differ by less are one, rounded
 _SMALL = 3.0  # "the two ministers", "the three firms": a word that points back, not a count
+_PARTS = {"half": 0.5, "quarter": 0.25, "third": 1 / 3}
 _POINTING = frozenset({"the", "these", "those", "both", "all", "its", "their", "his", "her"})
 
 
@@ -43,7 +44,27 @@ def number_value(parse: Parse, run: Sequence[int]) -> float | None:
             last = None
         if last is None:
             return None
-    return None if last is None else total + last
+    if last is None:
+        return None
+    part = _part(parse, run[0]) if parse.words[run[0]].lower() in _scales() else 1.0
+    return total + last * part
+
+
+def _part(parse: Parse, scale: int) -> float:
+    """What stands before a "million" without a numeral: "half a", "a quarter of a", "two and a half"."""
+    at = scale - 1
+    while at >= 0 and parse.words[at].lower() in ("a", "an", "of", "-"):
+        at -= 1
+    part = _PARTS.get(parse.words[at].lower().rstrip("s")) if at >= 0 else None
+    if part is None:
+        return 1.0
+    before = [w.lower() for w in parse.words[max(0, at - 3) : at]]
+    numerals: dict[str, int] = load("conflicts")["numerals"]
+    if before[-2:] in (["and", "a"], ["and", "one"]) and len(before) == 3:
+        whole = numerals.get(before[0], int(before[0]) if before[0].isdecimal() else 0)
+        return whole + part
+    count = numerals.get(before[-1], 1) if before else 1  # "three quarters of a"
+    return part * count if parse.words[at].lower().endswith("s") else part
 
 
 def counts_of(parse: Parse, tokens: Sequence[int], dated: Collection[int]) -> Iterator[tuple[str, float]]:
