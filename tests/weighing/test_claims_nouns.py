@@ -112,3 +112,43 @@ def test_one_of_two_does_not_stand_alone_after_between() -> None:
         "The letters showed a quarrel between Mara Voss, then the owner of the port, and her deputy over pay."
     )
     assert all("deputy" in fact for fact in inner(text) if "between" in fact)
+
+
+@pytest.mark.parametrize(
+    ("sentence", "kernel"),
+    [
+        (
+            "Parliament passed a sweeping law on Friday that would give the dockers of three ports a raise.",
+            "Parliament passed a sweeping law",
+        ),
+        (
+            "The harbour union filed a lawsuit against the port after a strike of nine long weeks.",
+            "The harbour union filed a lawsuit against the port",
+        ),
+    ],
+)
+def test_the_kernel_of_a_clause_is_a_statement(sentence: str, kernel: str) -> None:
+    assert any(
+        fact.startswith(kernel) and "raise" not in fact and "nine" not in fact for fact in inner(sentence)
+    )
+
+
+@pytest.mark.parametrize(
+    "sentence",
+    [
+        "Voss gave no sign that she would veto the long harbour bill this summer.",
+        "Only the union filed a lawsuit against the port after a strike of nine weeks.",
+        "Voss accused the port of having sold the cranes of three towns.",
+    ],
+)
+def test_less_is_not_said_where_it_would_be_more_or_nothing(sentence: str) -> None:
+    (parse,) = language().parse([sentence])
+    assert not any(c.kernel for c in inner_facts(parse, clauses_of(parse)))
+
+
+def test_two_long_leads_agree_on_what_was_done() -> None:
+    (found,) = joined(
+        "Parliament passed a law on dock work that would give the crews of three ports 12 days of leave.",
+        "In a session that ran past midnight, parliament passed a law on dock work, 40 pages in length.",
+    )
+    assert found.text.startswith("Parliament passed a law on dock work")

@@ -1,8 +1,11 @@
 """The text of a claim: without what only one of its reports says."""
 
+from dataclasses import replace
+
 import pytest
 
-from tests.weighing.test_claims import claims, joined, told
+from tests.weighing.sample_story import Told, tell
+from tests.weighing.test_claims import ACTORS, claims, joined, told
 from twosource.weighing.claims_trim import unshared
 from twosource.weighing.claims_units import units_of
 
@@ -63,7 +66,18 @@ def test_what_is_shared_or_changes_the_statement_stays(one: str, two: str) -> No
 
 
 def test_direct_speech_keeps_its_words() -> None:
-    assert not cut("“I deeply regret the delay,” Voss said.", "Voss regrets the delay, she said.")
+    words = "I deeply regret the long delay,"
+    story = tell(
+        {
+            "r0": Told(text=f'"{words}" Mara Voss said.', quotes={words: "Mara Voss"}),
+            "r1": Told(text="Mara Voss regrets the long delay."),
+        },
+        ACTORS,
+    )
+    mine, theirs = (next(u for u in units_of(story) if u.report == r) for r in ("r0", "r1"))
+    assert mine.direct
+    assert not unshared(mine, [mine, theirs])
+    assert unshared(replace(mine, direct=False), [mine, theirs])
 
 
 def test_a_claim_of_two_reports_says_what_both_say() -> None:

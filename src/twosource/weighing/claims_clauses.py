@@ -38,7 +38,7 @@ class Clause:
     stays part of a greater one too ("after hosting the envoys"): it is of use where others say the same.
     `antecedent` is set for a relative clause whose noun is its object. A `nominal` one is a noun with its
     modifiers; an `inner` one is told inside another (both: see `claims_nouns`); a `titled` one is a role with
-    the name beside it (see `claims_offices`).
+    the name beside it (see `claims_offices`); a `kernel` is all that is left of a clause without its details.
     """
 
     head: int
@@ -51,6 +51,7 @@ class Clause:
     nominal: bool = False
     inner: bool = False
     titled: bool = False
+    kernel: bool = False
     antecedent: tuple[int, ...] = ()
 
     @property

@@ -56,8 +56,10 @@ def cores(members: Sequence[Unit], alike: Alike) -> Iterator[Group]:
             kept = {v.report for v in left if v not in without}
             label = standing == 3 and not u.clause.titled and len(u.running) < _LABEL
             lone = label or len(kept) < 2
-            ranked.append((lone, max(1, standing), len(without) + (standing == 1), detail, n, u, without))
-        *_, core, out = min(ranked, key=lambda r: r[:5])
+            apart = len(without) + (standing == 1)
+            # A kernel stands for the others only where no fuller wording does.
+            ranked.append((lone, max(1, standing), apart, u.clause.kernel, detail, n, u, without))
+        *_, core, out = min(ranked, key=lambda r: r[:6])
         ids = {id(v) for v in out}
         agreed = [v for v in left if id(v) not in ids]
         yield Group(members=tuple(agreed), text=text_of(core, agreed), core=core)

@@ -30,6 +30,7 @@ _LEAST_COUNT = 2  # digits of a count that is worth a statement
 def inner_facts(parse: Parse, clauses: Sequence[Clause]) -> Iterator[Clause]:
     """The statements inside a sentence's clauses, all `inner` and `minor`; those of nouns `nominal` too."""
     found = [_core(parse, c) for c in clauses if not c.minor or parse.deps[c.head] == "ccomp"]
+    found += [_kernel(parse, c) for c in clauses if not c.minor or parse.deps[c.head] == "ccomp"]
     for i in range(len(parse)):
         if parse.pos[i] == "NOUN" and parse.deps[i] != "compound":
             found.append(_noun(parse, i))
@@ -69,6 +70,68 @@ def _core(parse: Parse, clause: Clause) -> Clause | None:
         return None
     about = tuple(i for i in clause.antecedent if i in kept)
     return replace(clause, tokens=tuple(kept), antecedent=about, minor=True)
+
+
+def _kernel(parse: Parse, clause: Clause) -> Clause | None:
+    """Who did what to what, and when, of a clause that tells more ("parliament passed a law on Friday …");
+    None where that is all, or little, or where less said would be more claimed ("gave no sign that …").
+    """
+    subject = parse.child(clause.head, "nsubj", "nsubjpass")
+    thing = parse.child(clause.head, "dobj", "attr")
+    if parse.pos[clause.head] != "VERB" or (subject is None and not clause.lent):
+        return None
+    if thing is None and parse.child(clause.head, "auxpass") is None:
+        return None
+    if parse.child(clause.head, "xcomp", "ccomp", "oprd", "acomp", "agent") is not None:
+        return None
+    kept = {clause.head}
+    for c in parse.children[clause.head]:
+        dep = parse.deps[c]
+        close = dep == "prep" and ((thing is None and c == clause.head + 1) or not _places(parse, c))
+        if (
+            dep in ("aux", "auxpass", "neg", "prt")
+            or (dep == "advmod" and c < clause.head)
+            or _when(parse, c)
+        ):
+            kept.update(parse.below(c))
+        elif dep in ("nsubj", "nsubjpass", "dobj", "attr", "dative"):
+            kept.update(_bare(parse, c))
+        elif close:
+            thing_of = parse.child(c, "pobj")
+            if thing_of is None:
+                return None
+            kept.update((c, *_bare(parse, thing_of)))
+    tokens = tuple(i for i in clause.tokens if i in kept)
+    left = sum(parse.pos[i] in _CONTENT for i in (*clause.lent, *tokens))
+    lost = sum(parse.pos[i] in _CONTENT for i in clause.tokens if i not in kept)
+    if lost < _FEWEST or left < _FEWEST or clause.head not in tokens or clause.antecedent:
+        return None
+    if any(parse.lemmas[i].lower() in words("claims", "bounding") for i in clause.tokens):
+        return None
+    return replace(clause, tokens=tokens, minor=True, kernel=True)
+
+
+def _places(parse: Parse, token: int) -> bool:
+    """Whether a preposition is one of place or time, which a statement can do without."""
+    return parse.lemmas[token].lower() in words("claims", "placing")
+
+
+def _bare(parse: Parse, noun: int) -> list[int]:
+    """A noun with its words in front and what is of it ("the death of the envoy")."""
+    found = [noun]
+    for c in parse.children[noun]:
+        if parse.deps[c] in _BESIDE or (parse.deps[c] == "prep" and parse.lemmas[c].lower() == "of"):
+            found.extend(_phrase(parse, c))
+    return found
+
+
+def _when(parse: Parse, token: int) -> bool:
+    """Whether a phrase is no more than a day."""
+    if parse.deps[token] not in ("npadvmod", "prep"):
+        return False
+    below = [i for i in parse.below(token) if parse.deps[i] not in ("prep", "det", "punct")]
+    dated = {i for e in parse.entities if e.label in ("DATE", "TIME") for i in range(e.start, e.end)}
+    return bool(below) and all(i in dated for i in below)
 
 
 def _one_of_two(parse: Parse, token: int) -> bool:

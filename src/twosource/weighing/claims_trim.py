@@ -19,7 +19,7 @@ _CONTENT = frozenset({"NOUN", "PROPN", "VERB", "ADJ", "NUM", "ADV"})
 _ASIDE = frozenset({"relcl", "acl", "appos", "advcl", "parataxis"})
 _SET_OFF = frozenset({",", "–", "—", "--"})
 _COMPLEMENTS = ("dobj", "attr", "acomp", "xcomp", "ccomp", "auxpass", "dative", "oprd")
-_FEWEST = 3  # content words that are left
+_FEWEST = 2  # content words that are left
 
 
 def unshared(core: Unit, members: Sequence[Unit]) -> set[int]:
