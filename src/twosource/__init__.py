@@ -12,7 +12,7 @@ from .api import compare, compare_all, group, load, read, read_all, record
 from .errors import InputError, LanguageError, ModelError, TwosourceError, UsageError
 from .model import Comparison, Grouped, Reading, Record, Report
 
-__version__ = "0.3.0"
+__version__ = "0.4.0"
 
 __all__ = [
     "Comparison",
