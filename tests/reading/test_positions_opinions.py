@@ -7,13 +7,11 @@ from .positions_told import told
 
 OPINIONS = [
     "Maria Lopez wants everyone to have a chance.",
-    "It is clear that the workers want the whole affair to go away.",
     "Maria Lopez urged the workers to do the same.",
     "Elena Prado asked Maria Lopez to take that step.",
     "The workers have pushed for such a law for years.",
     "Maria Lopez said the weather should not change that.",
     "Chile will use its promise to win votes in Peru.",
-    "Maria Lopez said the workers' bodies will resist getting used to the cold.",
     "The cabinet agreed with the envoy, so as not to hinder the talks.",
     "The workers were reluctant to oppose the merger.",
     "Maria Lopez would have cut the toll while refusing to say how.",
@@ -27,8 +25,6 @@ OPINIONS = [
 
 SPOKEN = [
     '"We must never let hatred win," said Maria Lopez.',
-    '"Teachers should teach," said Maria Lopez.',
-    '"I would like to talk to you of these remarks," said Maria Lopez.',
     '"We are open to all people," said Maria Lopez.',
     '"We won\'t only strike, we will do what it takes," said Maria Lopez.',
     '"We will end up in the high court," said Maria Lopez.',

@@ -2,11 +2,10 @@
 
 from collections.abc import Callable
 
-from twosource.language import Parse
 from twosource.lexicon import load
 
 from .positions_findings import OBJECTS, Finding
-from .positions_grammar import is_negated, modal_of
+from .positions_grammar import modal_of
 from .positions_parties import Scene
 from .positions_subjects import subject_of
 
@@ -36,37 +35,15 @@ def _is_maxim(scene: Scene, finding: Finding) -> bool:
     return ours and any(parse.words[c].lower() == "never" for c in parse.children[verb])
 
 
-def _is_truism(scene: Scene, finding: Finding) -> bool:
-    """ "Teachers should teach": what its doer is called after, and no more."""
-    parse, verb = scene.parse, finding.head
-    if not finding.modal or finding.mover is None or is_negated(parse, verb):
-        return False
-    doer, act = parse.lemmas[finding.mover].lower(), parse.lemmas[verb]
-    bare = not any(c > verb and parse.deps[c] in ("dobj", "prep", "xcomp") for c in parse.children[verb])
-    return bare and len(act) > 3 and doer in (f"{act}er", f"{act}or", f"{act}r")
-
-
 def _is_wish(scene: Scene, finding: Finding) -> bool:
-    """ "I want everyone to have a chance", "wants the whole affair to go away": no act is asked for."""
+    """ "I want everyone to have a chance": no act is asked for."""
     parse, verb = scene.parse, finding.head
     if finding.stance != "demands" or finding.modal or parse.lemmas[finding.trigger] not in ("want", "like"):
         return False
-    if parse.lemmas[verb] in ("have", "get"):
-        thing = parse.child(verb, "dobj")
-        return thing is not None and parse.lemmas[thing].lower() in OBJECTS
-    mover = finding.mover
-    named = mover is not None and scene.cast.of_token(scene.line, mover) is not None
-    away = any(parse.words[c].lower() == "away" for c in parse.children[verb])
-    return parse.lemmas[verb] == "go" and away and not named
-
-
-def _is_address(scene: Scene, finding: Finding) -> bool:
-    """ "I would like to talk to you of these remarks": said to somebody's face."""
-    parse, verb = scene.parse, finding.head
-    if finding.stance != "offers" or parse.lemmas[verb] not in ("talk", "speak") or finding.modal:
-        return False
-    heard = (parse.child(c, "pobj") for c in parse.children[verb] if parse.deps[c] == "prep")
-    return any(h is not None and parse.words[h].lower() == "you" for h in heard)
+    thing = parse.child(verb, "dobj")
+    return (
+        parse.lemmas[verb] in ("have", "get") and thing is not None and parse.lemmas[thing].lower() in OBJECTS
+    )
 
 
 def _is_welcome(scene: Scene, finding: Finding) -> bool:
@@ -152,14 +129,7 @@ def _is_told_by_critic(scene: Scene, finding: Finding) -> bool:
     return scene.quoted(at) and parse.pos[at] == "VERB" and not scene.first_person(finding.holder)
 
 
-def _is_of_a_body(scene: Scene, finding: Finding) -> bool:
-    """ "Children's bodies will resist it": a part of somebody does nothing on his word."""
-    parse: Parse = scene.parse
-    return finding.holder is not None and parse.lemmas[finding.holder].lower() in _PARTS
-
-
-_PARTS = frozenset(_LEXICON["parts"])
 _TESTS: tuple[Callable[[Scene, Finding], bool], ...] = (
-    _is_maxim, _is_truism, _is_wish, _is_address, _is_welcome, _points_back, _is_half, _is_outcome,
-    _is_put_in_mouth, _is_put_to_use, _is_told_by_critic, _is_of_a_body,
+    _is_maxim, _is_wish, _is_welcome, _points_back, _is_half, _is_outcome,
+    _is_put_in_mouth, _is_put_to_use, _is_told_by_critic,
 )  # fmt: skip
