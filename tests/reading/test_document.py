@@ -31,15 +31,6 @@ def test_tokens_and_offsets_of_the_text_meet() -> None:
     assert line.tokens_of(start - 1, start) == (1, 1), "a blank holds no token"
 
 
-def test_the_line_at_an_offset() -> None:
-    document = document_of(TEXT)
-    found = document.line_at(TEXT.index("tired"))
-    assert found is not None
-    assert found.number == 2
-    assert document.line_at(TEXT.index("\n")) is None
-    assert document.line_at(len(TEXT) + 5) is None
-
-
 def test_furniture_and_what_is_no_prose_are_boilerplate() -> None:
     start = TEXT.index("Read also")
     report = Report(id="r1", text=TEXT, furniture=(Span(start=start, end=len(TEXT)),))

@@ -75,13 +75,6 @@ class Document:
         """The lines that findings may come from."""
         return (line for line in self.lines if not line.sentence.boilerplate)
 
-    def line_at(self, offset: int) -> Line | None:
-        """The line that covers an offset of the text."""
-        at = bisect_right(self.starts, offset) - 1
-        if at < 0 or self.lines[at].end <= offset:
-            return None
-        return self.lines[at]
-
     def words(self, span: Span) -> str:
         """The text that a span covers."""
         return self.report.text[span.start : span.end]

@@ -5,6 +5,7 @@ near their sentence vectors stand. The coefficients are in lexicon/claims_model.
 from. What cannot be one fact (other days, other numbers, a "not", other people) is never asked of the model.
 """
 
+from collections.abc import Sequence
 from functools import cache
 from math import exp, log
 
@@ -190,8 +191,8 @@ class Alike:
         """Whether two units could have this chance at all, were their vectors as near as can be."""
         if a.sentence is b.sentence or a.infinitive != b.infinitive or self._apart(a, b):
             return False
-        odds = self._odds[_key(a, b)] = _odds(_worded(a, b, self.matcher))
-        return _sigmoid(odds + _odds(_NEAREST)) >= least
+        odds = self._odds[_key(a, b)] = _by_words(_worded(a, b, self.matcher))
+        return _sigmoid(odds + _by_vectors(_NEAREST)) >= least
 
     def one_deed(self, a: Unit, b: Unit) -> bool:
         """Whether one of two units tells the other's deed."""
@@ -206,8 +207,8 @@ class Alike:
         if (odds is None and self._apart(a, b, days=days)) or _other_thing(a, b, near):
             return 0.0
         if odds is None:
-            odds = _odds(_worded(a, b, self.matcher))
-        chance = _sigmoid(odds + _odds(_near(a, b, self.matcher)))
+            odds = _by_words(_worded(a, b, self.matcher))
+        chance = _sigmoid(odds + _by_vectors(_near(a, b, self.matcher)))
         denied = a.negated and b.negated and a.predicate & b.predicate and a.doing & b.doing
         few = min(len(a.terms), len(b.terms)) < _FEW and not denied
         if _fragment(a) or _fragment(b) or few:
@@ -253,10 +254,14 @@ def _weights() -> tuple[float, ...]:
     return tuple(float(known[name]) for name in MEASURES)
 
 
-def _odds(values: tuple[float, ...]) -> float:
-    """What some measures add to the log odds: the first ones, or the three of vectors."""
-    weights = _weights()[-len(values) :] if len(values) == len(_NEARNESS) else _weights()
-    return sum(w * v for w, v in zip(weights, values, strict=False))
+def _by_words(values: Sequence[float]) -> float:
+    """What the measures of words add to the log odds."""
+    return sum(w * v for w, v in zip(_weights()[: -len(_NEARNESS)], values, strict=True))
+
+
+def _by_vectors(values: Sequence[float]) -> float:
+    """What those of vectors add."""
+    return sum(w * v for w, v in zip(_weights()[-len(_NEARNESS) :], values, strict=True))
 
 
 def _sigmoid(odds: float) -> float:

@@ -48,7 +48,19 @@ def find_conflicts(
     `units` are the story's statements (`units_of`), where they are known.
     """
     known = units_of(story) if units is None else units
-    every = tuple(u for u in known if not u.clause.inner)
+    found = _distinct(_disputes(story, tuple(u for u in known if not u.clause.inner)))
+    found.sort(key=lambda d: (d.place(), d.about))
+    return tuple(
+        Conflict(
+            id=f"k{n + 1}", about=d.about, question=d.question, kind=d.kind,
+            sides=sides_of(d, story), why=d.why,
+        )
+        for n, d in enumerate(found)
+    )  # fmt: skip
+
+
+def _disputes(story: Story, every: Sequence[Unit]) -> list[Dispute]:
+    """What each comparer finds in the story's statements, the surest comparers first."""
     units = tuple(u for u in every if not u.clause.minor)
     told = tellings(story, every)
     worded: dict[str, list[Unit]] = {}
@@ -57,7 +69,7 @@ def find_conflicts(
     matcher = _matcher(story, units, worded)
     scenes = [Scene(telling) for telling in told]
     framed = _framed(scenes)
-    found: list[Dispute] = [
+    return [
         *day_disputes(story, units, matcher),
         *number_disputes(story, units, matcher, scenes),
         *hearsay_disputes(told),
@@ -81,19 +93,6 @@ def find_conflicts(
         *count_disputes(told),
         *update_disputes(scenes, story.families),
     ]
-    found = _distinct(found)
-    found.sort(key=lambda d: (d.place(), d.about))
-    return tuple(
-        Conflict(
-            id=f"k{n + 1}",
-            about=d.about,
-            question=d.question,
-            kind=d.kind,
-            sides=sides_of(d, story),
-            why=d.why,
-        )
-        for n, d in enumerate(found)
-    )
 
 
 def _distinct(found: Sequence[Dispute]) -> list[Dispute]:

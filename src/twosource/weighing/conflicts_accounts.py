@@ -15,7 +15,7 @@ from twosource.language import Parse
 from twosource.lexicon import load
 
 from .conflicts_fillers import Filler, Scene
-from .conflicts_lines import Dispute, Line
+from .conflicts_lines import Dispute, Told, yes_or_no
 from .conflicts_tellings import MOST
 from .conflicts_topics import class_of
 
@@ -30,7 +30,7 @@ _NARROW = 12  # tokens after a verb or noun that tell what is done
 
 
 @dataclass(frozen=True, slots=True, kw_only=True, eq=False)
-class _Deed:
+class _Deed(Told):
     """What a party did, or denies to have done: `words` are the classes of the verbs told with it,
     `asked` its words as they stand after "did they"."""
 
@@ -39,11 +39,6 @@ class _Deed:
     fillers: tuple[Filler, ...]
     words: frozenset[str]
     asked: str
-    line: Line
-
-    @property
-    def report(self) -> str:
-        return self.line.unit.report
 
 
 def account_disputes(scenes: Sequence[Scene]) -> list[Dispute]:
@@ -70,12 +65,13 @@ def account_disputes(scenes: Sequence[Scene]) -> list[Dispute]:
             continue
         names = scenes[0].telling.cast.names
         found.append(
-            Dispute(
-                about="polarity", kind="conflict", question=f"Did {names[key[0]]} {noes[0].asked}?",
-                why="one report tells it, the one of whom it is told denies it",
-                sides=(tuple(d.line for d in yeses), tuple(d.line for d in noes)),
+            yes_or_no(
+                f"Did {names[key[0]]} {noes[0].asked}?",
+                "one report tells it, the one of whom it is told denies it",
+                (d.line for d in yeses),
+                (d.line for d in noes),
             )
-        )  # fmt: skip
+        )
     return found
 
 

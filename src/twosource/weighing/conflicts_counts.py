@@ -12,7 +12,7 @@ from datetime import date
 from twosource.language import Parse
 from twosource.lexicon import load, words
 
-from .conflicts_lines import Dispute, Line
+from .conflicts_lines import Dispute, Told
 from .conflicts_tellings import MOST, Telling
 from .conflicts_topics import kind_of
 
@@ -24,7 +24,7 @@ _OWN = frozenset({"its", "their"})
 
 
 @dataclass(frozen=True, slots=True, kw_only=True, eq=False)
-class _Count:
+class _Count(Told):
     """The `number`-th `span` (in days) of what `kind` names; `day` is the report's."""
 
     kind: str
@@ -32,11 +32,6 @@ class _Count:
     number: int
     span: int
     day: date
-    line: Line
-
-    @property
-    def report(self) -> str:
-        return self.line.unit.report
 
 
 def count_disputes(told: Sequence[Telling]) -> list[Dispute]:

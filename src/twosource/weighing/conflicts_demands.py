@@ -14,7 +14,7 @@ from twosource.language import Parse
 from twosource.lexicon import load, words
 
 from .claims_numbers import number_value
-from .conflicts_lines import Dispute, Line, later
+from .conflicts_lines import Dispute, Told, later
 from .conflicts_quantities import CURRENCIES, MONEY, apart, room
 from .conflicts_tellings import MOST, Telling, clash
 from .conflicts_topics import kind_of
@@ -36,7 +36,7 @@ _UP = 8
 
 
 @dataclass(frozen=True, slots=True, kw_only=True, eq=False)
-class _Demand:
+class _Demand(Told):
     """A sum that a party demands: `unit` its currency or "%", `purpose` what it is for, by class."""
 
     party: str
@@ -46,11 +46,6 @@ class _Demand:
     unit: str
     purpose: frozenset[str]
     days: tuple[tuple[str, str], ...]
-    line: Line
-
-    @property
-    def report(self) -> str:
-        return self.line.unit.report
 
 
 def demand_disputes(told: Sequence[Telling], families: Mapping[str, str]) -> list[Dispute]:

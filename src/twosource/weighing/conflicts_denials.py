@@ -6,14 +6,14 @@ A party says that what it did was no concession (threat, ban, ...), and a report
 
 from collections import defaultdict
 from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from functools import cache
 from itertools import islice
 
 from twosource.language import Parse
 from twosource.lexicon import load
 
-from .conflicts_lines import Dispute, Line
+from .conflicts_lines import Dispute, Told, yes_or_no
 from .conflicts_tellings import MOST, Telling
 from .conflicts_topics import kind_of
 
@@ -32,17 +32,12 @@ _NARROW = ("amod", "compound", "nmod")
 
 
 @dataclass(frozen=True, slots=True, kw_only=True, eq=False)
-class _Act:
+class _Act(Told):
     """An act of a party by the noun it is called by, or that the party says it was not."""
 
     party: str
     kind: str
     marks: frozenset[str]
-    line: Line
-
-    @property
-    def report(self) -> str:
-        return self.line.unit.report
 
 
 def act_disputes(told: Sequence[Telling]) -> list[Dispute]:
@@ -66,16 +61,14 @@ def act_disputes(told: Sequence[Telling]) -> list[Dispute]:
         noun = noes[0].line.value
         article = "an" if noun[:1] in "aeiou" else "a"
         found.append(
-            Dispute(
-                about="polarity", kind="conflict",
-                question=f"Was what {names[key[0]]} did {article} {noun}?",
-                why="a party says that it was not, a report calls it so in its own words",
-                sides=(
-                    tuple(replace(a.line, value="yes") for a in yeses),
-                    tuple(replace(n.line, value=f"no ({names[key[0]]})") for n in noes),
-                ),
+            yes_or_no(
+                f"Was what {names[key[0]]} did {article} {noun}?",
+                "a party says that it was not, a report calls it so in its own words",
+                (a.line for a in yeses),
+                (n.line for n in noes),
+                f"no ({names[key[0]]})",
             )
-        )  # fmt: skip
+        )
     return found
 
 

@@ -1,7 +1,7 @@
 """What the finders of conflicts pass on: lines that give a value, and the sides that lines fall into."""
 
 from collections.abc import Iterable, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from rapidfuzz.fuzz import ratio
 
@@ -15,6 +15,7 @@ __all__ = [
     "Dispute",
     "Line",
     "Said",
+    "Told",
     "cut",
     "later",
     "may_be_one",
@@ -22,6 +23,7 @@ __all__ = [
     "particle",
     "plural",
     "sides_of",
+    "yes_or_no",
 ]
 
 _PARTICLES = frozenset({"back", "away", "out", "off", "up", "down", "over", "in", "aside"})
@@ -55,17 +57,36 @@ class Dispute:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True, eq=False)
-class Said:
-    """A value that a report gives of somebody (a record actor): an age, an office."""
+class Told:
+    """Something that a line of a report tells."""
 
-    of: str
-    value: str
     line: Line
 
     @property
     def report(self) -> str:
-        """The id of the report that gives it."""
+        """The id of the report that tells it."""
         return self.line.unit.report
+
+
+@dataclass(frozen=True, slots=True, kw_only=True, eq=False)
+class Said(Told):
+    """A value that a report gives of somebody (a record actor): an age, an office."""
+
+    of: str
+    value: str
+
+
+def yes_or_no(
+    question: str, why: str, yes: Iterable[Line], no: Iterable[Line], no_value: str = "no"
+) -> Dispute:
+    """The dispute over a question that some lines answer with yes and others with no."""
+    return Dispute(
+        about="polarity", kind="conflict", question=question, why=why,
+        sides=(
+            tuple(replace(line, value="yes") for line in yes),
+            tuple(replace(line, value=no_value) for line in no),
+        ),
+    )  # fmt: skip
 
 
 def cut(unit: Unit, first: int, stop: int) -> tuple[str, Evidence]:
@@ -130,8 +151,8 @@ def particle(parse: Parse, verb: int) -> str:
 
 def plural(noun: str) -> str:
     """A noun in the plural, for nouns that the text has in the singular only."""
-    if noun == "people" or noun.endswith("s"):
+    if noun == "people" or (noun.endswith("s") and not noun.endswith("ss")):
         return noun
     if noun.endswith("y") and noun[-2:-1] not in "aeiou":
         return noun[:-1] + "ies"
-    return noun + ("es" if noun.endswith(("x", "ch", "sh")) else "s")
+    return noun + ("es" if noun.endswith(("x", "ch", "sh", "ss")) else "s")

@@ -12,7 +12,7 @@ from functools import cache
 
 from twosource.lexicon import words
 
-from .conflicts_lines import Dispute, Line, plural
+from .conflicts_lines import Dispute, Told, plural, yes_or_no
 from .conflicts_tellings import MOST, Telling
 from .conflicts_topics import Topic, kind_of, topic_of
 
@@ -30,18 +30,13 @@ _CLUES = frozenset({"including", *_NOT, *_NAMING, *_WHOLES})
 
 
 @dataclass(frozen=True, slots=True, kw_only=True, eq=False)
-class _Member:
+class _Member(Told):
     """An actor who is, or is not, one of a class; `around` are the classes of the words of the sentence."""
 
     who: str
     topic: Topic
     yes: bool
     around: frozenset[str]
-    line: Line
-
-    @property
-    def report(self) -> str:
-        return self.line.unit.report
 
 
 def member_disputes(told: Sequence[Telling]) -> list[Dispute]:
@@ -62,23 +57,14 @@ def member_disputes(told: Sequence[Telling]) -> list[Dispute]:
         names = told[0].cast.names
         noun = noes[0].line.value
         found.append(
-            Dispute(
-                about="polarity", kind="conflict", question=f"Is {names[who]} one of the {_many(noun)}?",
-                why="one report counts somebody in, another says that it is not so",
-                sides=(
-                    tuple(_valued(m.line, "yes") for m in yeses), tuple(_valued(n.line, "no") for n in noes),
-                ),
+            yes_or_no(
+                f"Is {names[who]} one of the {plural(noun)}?",
+                "one report counts somebody in, another says that it is not so",
+                (m.line for m in yeses),
+                (n.line for n in noes),
             )
-        )  # fmt: skip
+        )
     return found
-
-
-def _valued(line: Line, value: str) -> Line:
-    return Line(unit=line.unit, value=value, text=line.text, evidence=line.evidence)
-
-
-def _many(noun: str) -> str:
-    return f"{noun}es" if noun.endswith("ss") else plural(noun)
 
 
 def _one_class(yes: _Member, no: _Member) -> bool:

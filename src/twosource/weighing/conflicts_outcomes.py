@@ -275,6 +275,8 @@ def _not_yet(frame: Frame) -> bool:
 
 def _roles_meet(a: Frame, b: Frame) -> bool:
     """Whether the doers agree where both have one, and what it is done to; without that, one does it."""
+    if _one_of_many(a, b) or _one_of_many(b, a):
+        return False
     for mine, theirs in ((a.doers, b.doers), (a.things, b.things)):
         if mine and theirs and not any(x.meets(y) for x in mine for y in theirs):
             return False
@@ -283,6 +285,15 @@ def _roles_meet(a: Frame, b: Frame) -> bool:
             return False
         return not _counts(a) or not _counts(b) or bool(_counts(a) & _counts(b))
     return bool(a.doers and b.doers) and not any(f.things or _goes_on(f) for f in (a, b))
+
+
+def _one_of_many(one: Frame, many: Frame) -> bool:
+    """Whether somebody by name does it in the one and people of a kind in the other: two judges may vote to
+    hear what "the judges" chose not to.
+    """
+    tags = many.telling.parse.tags
+    plural = all(not f.names and tags[f.token] == "NNS" for f in many.doers)
+    return bool(many.doers) and plural and any(f.names for f in one.doers)
 
 
 def _some(frame: Frame) -> bool:

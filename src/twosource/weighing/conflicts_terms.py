@@ -15,7 +15,7 @@ from twosource.lexicon import words
 from twosource.model import ConflictKind
 
 from .claims_units import stem
-from .conflicts_lines import Dispute, Line
+from .conflicts_lines import Dispute, Told
 from .conflicts_tellings import MOST, Telling, spelled
 from .conflicts_topics import Topic, kind_of, same_topic, topic_of, whole
 from .story import Story
@@ -30,7 +30,7 @@ _CONTENT = frozenset({"NOUN", "PROPN", "VERB", "ADJ", "NUM"})
 
 
 @dataclass(frozen=True, slots=True, kw_only=True, eq=False)
-class _Term:
+class _Term(Told):
     """A deed of a party with one of its terms; `content` are the term's words, `day` its day."""
 
     holder: str | None
@@ -38,11 +38,6 @@ class _Term:
     kind: str
     content: frozenset[str]
     day: tuple[str, str] | None
-    line: Line
-
-    @property
-    def report(self) -> str:
-        return self.line.unit.report
 
 
 def term_disputes(story: Story, told: Sequence[Telling]) -> list[Dispute]:

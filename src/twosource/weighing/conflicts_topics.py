@@ -8,7 +8,7 @@ from twosource.language import Parse
 from twosource.lexicon import load, words
 
 from .claims_units import stem
-from .conflicts_lines import Line
+from .conflicts_lines import Told
 from .conflicts_tellings import Telling
 
 __all__ = ["OnTopic", "Topic", "class_of", "classes", "extent", "kind_of", "same_topic", "topic_of", "whole"]
@@ -50,7 +50,7 @@ class Topic:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True, eq=False)
-class OnTopic:
+class OnTopic(Told):
     """A value that one report gives a topic: a stand, the state of an occasion.
 
     `days` are those of the verb that gives it, as (earliest, latest); `bygone` where the words set it in an
@@ -61,12 +61,6 @@ class OnTopic:
     value: str
     days: tuple[tuple[str, str], ...]
     bygone: bool
-    line: Line
-
-    @property
-    def report(self) -> str:
-        """The id of the report that gives it."""
-        return self.line.unit.report
 
 
 def topic_of(telling: Telling, token: int) -> Topic:
